@@ -1,0 +1,22 @@
+import { problemWords, wordsFor } from '../i18n/index.ts';
+import type { Locale } from '../model/locale.ts';
+import type { Problem } from '../model/problem.ts';
+
+/** The report an author reads: `path:line:col  code  message`, the cure below, a count at the end. */
+export function reportText(problems: readonly Problem[], locale: Locale): string {
+	const t = wordsFor(locale);
+	const lines = problems.map((problem) => {
+		const { says, cure } = problemWords(problem, locale);
+		return `${problem.path}:${problem.line}:${problem.column}  ${problem.code}  ${says}\n    ${cure}`;
+	});
+	const files = new Set(problems.map((problem) => problem.path)).size;
+	return [...lines, '', t('check.count', { count: problems.length, files: t('check.files', { count: files }) })].join(
+		'\n',
+	);
+}
+
+/** The language of the person at the terminal: what is asked for, else the environment's. */
+export function localeOf(asked: string | undefined, environment: NodeJS.ProcessEnv): Locale {
+	const said = asked ?? environment.LC_ALL ?? environment.LC_MESSAGES ?? environment.LANG ?? '';
+	return said.toLowerCase().startsWith('zh') ? 'zh' : 'en';
+}

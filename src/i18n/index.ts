@@ -1,0 +1,65 @@
+import { createInstance } from 'i18next';
+import en from './en.json' with { type: 'json' };
+import problemsEn from './problems.en.json' with { type: 'json' };
+import problemsZh from './problems.zh.json' with { type: 'json' };
+import zh from './zh.json' with { type: 'json' };
+import { locales, type Locale } from '../model/locale.ts';
+import type { Problem } from '../model/problem.ts';
+
+/** A key of the site's words that stands for text, `article.references`: a missing one is a type error. */
+export type WordKey = Leaves<typeof zh>;
+type Leaves<Words, Path extends string = ''> = {
+	[Key in keyof Words & string]: Words[Key] extends string
+		? `${Path}${WithoutPlural<Key>}`
+		: Leaves<Words[Key], `${Path}${Key}.`>;
+}[keyof Words & string];
+type WithoutPlural<Key extends string> = Key extends `${infer Stem}_${'one' | 'other'}` ? Stem : Key;
+
+/** Speaks one language: `t('article.updated', { date })`. */
+export type Words = (key: WordKey, values?: Record<string, string | number>) => string;
+
+const site = { zh, en };
+const problems = { zh: problemsZh, en: problemsEn };
+const instances = Object.fromEntries(locales.map((locale) => [locale, instanceFor(locale)])) as Record<
+	Locale,
+	ReturnType<typeof createInstance>
+>;
+
+/** The site's own words in a language. */
+export function wordsFor(locale: Locale): Words {
+	const t = instances[locale].getFixedT(locale);
+	return (key, values) => t(key, values ?? {});
+}
+
+/** What is wrong and how to put it right, for the person who wrote it. */
+export function problemWords(problem: Problem, locale: Locale): { says: string; cure: string } {
+	const t = instances[locale].getFixedT(locale, 'problems');
+	const { nearest } = problem.values;
+	const values = { ...problem.values, expected: expectedWords(problem.values.expected, locale) };
+	const cure = t(`${problem.code}.cure`, values);
+	return {
+		says: t(`${problem.code}.says`, values),
+		cure: nearest ? `${wordsFor(locale)('check.did-you-mean', { nearest })}${locale === 'en' ? ' ' : ''}${cure}` : cure,
+	};
+}
+
+/** Types and dimensions by the names authors know. */
+function expectedWords(expected: string | undefined, locale: Locale): string {
+	if (expected === undefined) return '';
+	const key = `check.expected.${expected}`;
+	return instances[locale].exists(key) ? instances[locale].getFixedT(locale)(key) : expected;
+}
+
+function instanceFor(locale: Locale) {
+	const instance = createInstance();
+	void instance.init({
+		lng: locale,
+		initAsync: false,
+		resources: { [locale]: { translation: site[locale], problems: problems[locale] } },
+		ns: ['translation', 'problems'],
+		// No language stands in for another: a missing word must be seen, and a test finds it.
+		fallbackLng: false,
+		interpolation: { escapeValue: false },
+	});
+	return instance;
+}

@@ -1,0 +1,83 @@
+import { lstat, readdir, readFile } from 'node:fs/promises';
+import { join, relative, resolve } from 'node:path';
+import { assemble, type ContentFile } from './model/assemble.ts';
+import { decode } from './model/bytes.ts';
+import { roleOf } from './model/files.ts';
+import type { Knowledge } from './model/knowledge.ts';
+import { inOrder, problemAt, type Problem } from './model/problem.ts';
+
+/**
+ * The one door to the content: reads everything once, proves it, and hands out typed articles with links,
+ * backlinks, translations, facts and references, or throws `LibraryProblems` with everything that is wrong.
+ */
+export async function loadLibrary(folder: string): Promise<Library> {
+	const { library, problems } = await readLibrary(folder);
+	if (problems.length > 0) throw new LibraryProblems(problems);
+	return library;
+}
+
+export interface Library extends Knowledge {
+	/** The content folder, absolute. */
+	folder: string;
+}
+
+/** Thrown when the content cannot become a site. */
+export class LibraryProblems extends Error {
+	readonly problems: readonly Problem[];
+	constructor(problems: readonly Problem[]) {
+		super(`The content has ${problems.length} problem(s).`);
+		this.name = 'LibraryProblems';
+		this.problems = problems;
+	}
+}
+
+/** The library as far as it can be read, with every problem of every file in the order of the files. */
+export async function readLibrary(folder: string): Promise<{ library: Library; problems: Problem[] }> {
+	const root = resolve(folder);
+	const problems: Problem[] = [];
+	const files: ContentFile[] = [];
+	for (const path of await pathsIn(root, problems)) {
+		const shownPath = shown(root, path);
+		const isPicture = roleOf(path).as === 'picture';
+		if (roleOf(path).as === 'stray' || isPicture) files.push({ path, shownPath });
+		else {
+			const { text, problems: unreadable } = decode(await readFile(join(root, path)), shownPath);
+			problems.push(...unreadable);
+			files.push(text === undefined ? { path, shownPath } : { path, shownPath, text });
+		}
+	}
+	const { knowledge, problems: found } = assemble(files, process.env.AS_OF);
+	return { library: { ...knowledge, folder: root }, problems: inOrder([...problems, ...found]) };
+}
+
+/** Files that systems and tools leave behind; they are nobody's content. */
+const litter = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini', '.gitkeep']);
+
+/** Every file below the folder, in one order on every machine; links out of it are refused. */
+async function pathsIn(root: string, problems: Problem[], below = ''): Promise<string[]> {
+	const paths: string[] = [];
+	let names: string[];
+	try {
+		names = await readdir(join(root, below));
+	} catch (error) {
+		// A content folder that is not there is the author's to mend; anything else is not expected.
+		if (below !== '' || (error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+		problems.push(problemAt({ path: shown(root, ''), line: 1, column: 1 }, 'no-such-path', {}));
+		return [];
+	}
+	for (const name of names.sort()) {
+		if (litter.has(name)) continue;
+		const path = below === '' ? name : `${below}/${name}`;
+		const status = await lstat(join(root, path));
+		if (status.isDirectory()) paths.push(...(await pathsIn(root, problems, path)));
+		else if (status.isFile()) paths.push(path);
+		else problems.push(problemAt({ path: shown(root, path), line: 1, column: 1 }, 'symbolic-link', {}));
+	}
+	return paths;
+}
+
+function shown(root: string, path: string): string {
+	const full = join(root, path);
+	const near = relative(process.cwd(), full);
+	return (near.startsWith('..') ? full : near).replaceAll('\\', '/');
+}

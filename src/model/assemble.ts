@@ -1,0 +1,141 @@
+import { buildGraph, mentionsIn, type Linked } from './graph.ts';
+import { kindOf, kinds, slugOf, type ArticleId } from './id.ts';
+import type { Article, ArticleText, Event, Knowledge, Source } from './knowledge.ts';
+import { locales } from './locale.ts';
+import { pairTexts, type PairedTexts } from './pair-texts.ts';
+import { problemAt, type Problem } from './problem.ts';
+import { checkBody, type BodyContext } from './prove-body.ts';
+import { factKeysIn, proveFacts } from './prove-facts.ts';
+import { checkLinks, outLinksOf } from './prove-links.ts';
+import { checkReferences } from './prove-references.ts';
+import { itemsIn, textIn } from './raw.ts';
+import { readFiles, type ContentFile, type ReadFiles } from './read-files.ts';
+
+export type { ContentFile } from './read-files.ts';
+
+/** Makes the library out of all files, and tells everything that is wrong with them. */
+export function assemble(
+	files: readonly ContentFile[],
+	today: string | undefined,
+): { knowledge: Knowledge; problems: Problem[] } {
+	const problems: Problem[] = [];
+	const read = readFiles(files, problems);
+	const pairs = pairTexts(read.texts, problems);
+	const ids = new Set<string>(pairs.keys());
+	const asOf = today ?? newestDay(pairs, read.sources);
+	const known = {
+		ids,
+		sourceIds: read.sourceIds,
+		vocabulary: read.vocabulary,
+		brokenVocabulary: read.brokenVocabulary,
+	};
+	const { facts, problems: wrongFacts } = proveFacts(read.facts, { ...known, sources: read.sources, asOf });
+	const originals = [...pairs].flatMap(([id, { original }]) =>
+		original ? [{ id, value: original.yaml.value, placeOf: original.yaml.placeOf.bind(original.yaml) }] : [],
+	);
+	problems.push(
+		...wrongFacts,
+		...read.facts
+			.filter(({ article }) => !ids.has(article))
+			.map(({ article, placeOf }) => problemAt(placeOf([]), 'no-original', { id: article })),
+		...checkLinks(originals, ids, read.sourceIds),
+		...checkReferences(originals, read.writtenEvents, read.facts, known),
+		...checkBodies(pairs, read, ids),
+	);
+	const articles = new Map<ArticleId, Article>();
+	for (const id of [...pairs.keys()].sort(byKindThenSlug)) {
+		const article = articleFrom(id, pairs.get(id)!, {
+			facts: facts.get(id) ?? [],
+			pictures: read.pictures.get(id) ?? [],
+		});
+		if (article) articles.set(id, article);
+	}
+	const linked = [...articles.values()].map((article): Linked => ({
+		id: article.id,
+		links: outLinksOf(article.original),
+		mentions: mentionsOf(article),
+	}));
+	const { sources, vocabulary } = read;
+	return {
+		knowledge: { articles, sources, events: newestFirst(read.events), vocabulary, graph: buildGraph(linked), asOf },
+		problems,
+	};
+}
+
+function articleFrom(
+	id: ArticleId,
+	{ original, byLocale, sections }: PairedTexts,
+	own: Pick<Article, 'facts' | 'pictures'>,
+): Article | undefined {
+	if (original?.frontmatter?.role !== 'original') return undefined;
+	const originalLocale = [...byLocale].find(([, text]) => text === original)![0];
+	const article: Article = {
+		id,
+		kind: kindOf(id),
+		slug: slugOf(id),
+		originalLocale,
+		original: original.frontmatter.fields,
+		texts: {},
+		...own,
+	};
+	for (const [locale, text] of byLocale) {
+		if (!text.tree || !text.frontmatter) continue;
+		const { title, summary } = text.frontmatter.fields;
+		const { path, tree, bodyLine } = text;
+		article.texts[locale] = { locale, path, title, summary, tree, bodyLine, sections: sections.get(text) ?? [] };
+	}
+	return article;
+}
+
+function checkBodies(pairs: ReadonlyMap<ArticleId, PairedTexts>, read: ReadFiles, ids: ReadonlySet<string>): Problem[] {
+	const keys = new Map(read.facts.map((file) => [file.article, factKeysIn(file)]));
+	const context: BodyContext = {
+		ids,
+		sourceIds: read.sourceIds,
+		properties: read.brokenVocabulary.has('properties') ? undefined : Object.keys(read.vocabulary.properties),
+		sectionsOf: (id) => [...(pairs.get(id as ArticleId)?.sections.values() ?? [])][0] ?? [],
+		factsOf: (id) => keys.get(id) ?? [],
+		claimsOf: (id) => itemsIn(pairs.get(id)?.original?.yaml.value, 'claims').map((claim) => textIn(claim, 'id') ?? ''),
+		picturesOf: (id) => read.pictures.get(id) ?? [],
+	};
+	return [...pairs].flatMap(([id, { byLocale }]) =>
+		[...byLocale.values()].flatMap((text) =>
+			text.written ? checkBody(text.written, id, text.path, text.bodyLine, context) : [],
+		),
+	);
+}
+
+function mentionsOf(article: Article): Linked['mentions'] {
+	const mentions: ReturnType<typeof mentionsIn> = new Map();
+	for (const locale of locales) {
+		const text = article.texts[locale];
+		if (!text) continue;
+		for (const [id, list] of mentionsIn(text.tree, locale, (line) => sectionAt(text, line))) {
+			mentions.set(id, [...(mentions.get(id) ?? []), ...list]);
+		}
+	}
+	return mentions;
+}
+
+function sectionAt(text: ArticleText, line: number): string | undefined {
+	return text.sections.findLast((section) => section.line <= line + text.bodyLine)?.id;
+}
+
+function byKindThenSlug(a: ArticleId, b: ArticleId): number {
+	return kinds.indexOf(kindOf(a)) - kinds.indexOf(kindOf(b)) || (a < b ? -1 : 1);
+}
+
+function newestFirst(events: readonly Event[]): Event[] {
+	return [...events].sort((a, b) => (a.date === b.date ? (a.id < b.id ? -1 : 1) : a.date < b.date ? 1 : -1));
+}
+
+/** The day the content itself reaches: counting ages from it, one content makes one site on any day. */
+function newestDay(pairs: ReadonlyMap<ArticleId, PairedTexts>, sources: ReadonlyMap<string, Source>): string {
+	let newest = '1970-01-01';
+	for (const { original } of pairs.values()) {
+		if (original?.frontmatter?.role === 'original' && original.frontmatter.fields.updated > newest)
+			newest = original.frontmatter.fields.updated;
+	}
+	for (const { read } of sources.values()) if (read.length === 10 && read > newest) newest = read;
+	return newest;
+}

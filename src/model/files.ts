@@ -1,0 +1,56 @@
+import { isArticleId, kinds, slugLimit, slugPattern, type ArticleId } from './id.ts';
+import { locales, type Locale } from './locale.ts';
+import { nearest } from './nearest.ts';
+import { isPartialDate } from './time.ts';
+import { vocabularyNames, type VocabularyName } from './vocabulary.ts';
+
+/** What a file is for, told by its path inside the content folder alone. */
+export type FileRole =
+	| { as: 'text'; id: ArticleId; locale: Locale }
+	| { as: 'facts'; id: ArticleId }
+	| { as: 'picture'; id: ArticleId; name: string }
+	| { as: 'event'; id: string }
+	| { as: 'source'; id: string }
+	| { as: 'vocabulary'; name: VocabularyName }
+	| { as: 'stray'; nearest: string }
+	| { as: 'bad-name'; name: string };
+
+const pictureName = /^[a-z0-9]+(?:[-.][a-z0-9]+)*\.(?:png|jpe?g|webp|avif)$/;
+
+/** `firms/metax/zh.mdx` is the Chinese text of `firms/metax`; anything that is none of ours is stray. */
+export function roleOf(path: string): FileRole {
+	const parts = path.split('/');
+	const [room, name, file] = parts as [string, string?, string?];
+	if (room === 'vocabulary' && parts.length === 2) {
+		const found = vocabularyNames.find((one) => `${one}.yaml` === name);
+		return found
+			? { as: 'vocabulary', name: found }
+			: stray(
+					name!,
+					vocabularyNames.map((one) => `${one}.yaml`),
+				);
+	}
+	if ((room === 'sources' || room === 'events') && parts.length === 2) {
+		const id = name!.replace(/\.yaml$/, '');
+		if (id === name) return stray(name, [`${name.replace(/\.[^.]*$/, '')}.yaml`]);
+		if (!slugPattern.test(id) || id.length > slugLimit) return { as: 'bad-name', name: id };
+		if (room === 'sources') return { as: 'source', id };
+		const date = /^\d{4}(?:-\d{2}(?:-\d{2})?)?(?=-)/.exec(id)?.[0];
+		return date && isPartialDate(date) ? { as: 'event', id } : { as: 'bad-name', name: id };
+	}
+	if (!(kinds as readonly string[]).includes(room) || parts.length !== 3) {
+		return stray(room, [...kinds, 'events', 'sources', 'vocabulary']);
+	}
+	const id = `${room}/${name}`;
+	if (!isArticleId(id)) return { as: 'bad-name', name: name! };
+	const locale = locales.find((one) => file === `${one}.mdx`);
+	if (locale) return { as: 'text', id, locale };
+	if (file === 'facts.yaml') return { as: 'facts', id };
+	return pictureName.test(file!)
+		? { as: 'picture', id, name: file! }
+		: stray(file!, ['zh.mdx', 'en.mdx', 'facts.yaml']);
+}
+
+function stray(name: string, known: readonly string[]): FileRole {
+	return { as: 'stray', nearest: nearest(name, known) ?? '' };
+}

@@ -1,0 +1,28 @@
+import type { ArticleId, Kind } from './id.ts';
+import type { Locale } from './locale.ts';
+
+/** Makes the site's addresses; `base` is the path the site stands under, with slashes at both ends. */
+export interface Addresses {
+	root: string;
+	home: (locale: Locale) => string;
+	article: (id: ArticleId, locale: Locale, section?: string) => string;
+	kind: (kind: Kind, locale: Locale) => string;
+	page: (name: string, locale: Locale, fragment?: string) => string;
+	source: (id: string, kind: string, locale: Locale) => string;
+	picture: (id: ArticleId, name: string) => string;
+	file: (path: string) => string;
+}
+
+export function addressesUnder(base: string): Addresses {
+	const under = (path: string, fragment?: string) => `${base}${path}${fragment ? `#${fragment}` : ''}`;
+	return {
+		root: base,
+		home: (locale) => under(`${locale}/`),
+		article: (id, locale, section) => under(`${locale}/${id}/`, section),
+		kind: (kind, locale) => under(`${locale}/${kind}/`),
+		page: (name, locale, fragment) => under(`${locale}/${name}/`, fragment),
+		source: (id, kind, locale) => under(`${locale}/sources/${kind}/`, id),
+		picture: (id, name) => under(`pictures/${id}/${name}`),
+		file: (path) => under(path),
+	};
+}

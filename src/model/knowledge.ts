@@ -1,0 +1,70 @@
+import type { Root } from 'mdast';
+import type { Original } from './article.ts';
+import type { EventEntry } from './event.ts';
+import type { Fact, FactReference, Value } from './fact.ts';
+import type { Graph } from './graph.ts';
+import type { ArticleId, Kind } from './id.ts';
+import type { Locale } from './locale.ts';
+import type { Place } from './problem.ts';
+import type { Section } from './sections.ts';
+import type { SourceEntry, Strength } from './source.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** What the library hands out once everything has been proven: no field here needs a second check. */
+
+/** An article's words in one language. */
+export interface ArticleText {
+	locale: Locale;
+	path: string;
+	title: string;
+	summary: string;
+	tree: Root;
+	bodyLine: number;
+	sections: Section[];
+}
+
+/** A fact whose value is known, whether written or computed. */
+export interface KnownFact extends Omit<Fact, 'value' | 'derived'> {
+	article: ArticleId;
+	/** Its anchor on the article's page. */
+	anchor: string;
+	value: Value;
+	/** The facts it was computed from; empty for a written one. */
+	derivedFrom: FactReference[];
+	derivation: 'sum' | 'growth' | 'ratio' | 'difference' | undefined;
+	strength: Strength;
+	/** Past its property's shelf life. */
+	isOld: boolean;
+	place: Place;
+}
+
+export interface Article {
+	id: ArticleId;
+	kind: Kind;
+	slug: string;
+	/** The language that carries what does not depend on language. */
+	originalLocale: Locale;
+	original: Original;
+	texts: Partial<Record<Locale, ArticleText>>;
+	facts: readonly KnownFact[];
+	pictures: readonly string[];
+}
+
+export interface Source extends SourceEntry {
+	id: string;
+}
+
+export interface Event extends EventEntry {
+	id: string;
+}
+
+export interface Knowledge {
+	articles: ReadonlyMap<ArticleId, Article>;
+	sources: ReadonlyMap<string, Source>;
+	/** Newest first. */
+	events: readonly Event[];
+	vocabulary: Vocabulary;
+	graph: Graph;
+	/** The day the library's information reaches; ages are counted from it, so that one content makes one site. */
+	asOf: string;
+}

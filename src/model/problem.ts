@@ -1,0 +1,123 @@
+/** Every slip an author can put right. Its wording in both languages is in `i18n/`, under `problem.<code>`. */
+export const problemCodes = [
+	// files
+	'not-utf8',
+	'empty-file',
+	'too-large',
+	'stray-file',
+	'bad-name',
+	'symbolic-link',
+	'invisible-character',
+	'no-original',
+	'two-originals',
+	'no-such-path',
+	// frontmatter and YAML
+	'no-frontmatter',
+	'bad-yaml',
+	'duplicate-key',
+	'yaml-feature',
+	'not-a-mapping',
+	'not-a-list',
+	'missing-field',
+	'unknown-field',
+	'wrong-type',
+	'empty-value',
+	'too-long',
+	'not-one-of',
+	'bad-number',
+	'bad-date',
+	'bad-period',
+	'bad-id',
+	'bad-address',
+	'duplicate-item',
+	'neutral-field-in-translation',
+	'translation-of-itself',
+	// links
+	'link-to-nothing',
+	'link-wrong-kind',
+	'link-to-itself',
+	'link-twice',
+	'section-unknown',
+	// facts
+	'fact-without-source',
+	'fact-twice',
+	'fact-needs-one-time',
+	'fact-value-or-derived',
+	'unit-wrong-dimension',
+	'value-wrong-form',
+	'cannot-derive',
+	'source-unknown',
+	'source-untitled',
+	'property-unknown',
+	'unit-unknown',
+	'vocabulary-unknown',
+	'question-unknown',
+	'stance-unknown',
+	'claim-twice',
+	// the article language
+	'not-allowed',
+	'import-or-export',
+	'expression',
+	'spread',
+	'raw-html',
+	'html-comment',
+	'angle-bracket',
+	'bare-address',
+	'broken-markdown',
+	'component-unknown',
+	'component-placement',
+	'attribute-unknown',
+	'attribute-missing',
+	'attribute-wrong',
+	'foreign-address',
+	'picture-missing',
+	'picture-without-words',
+	'footnote',
+	'heading-level',
+	'heading-attributes',
+	'too-deep',
+	'fact-unknown',
+	'fact-ambiguous',
+	'claim-unknown',
+	// twins
+	'headings-differ',
+	'section-id-twice',
+	'name-collision',
+] as const;
+export type ProblemCode = (typeof problemCodes)[number];
+
+/** A place in a file: path as the author knows it, line and column counted from 1. */
+export interface Place {
+	path: string;
+	line: number;
+	column: number;
+}
+
+/** Something an author can put right: where it is, which kind, and the words and values that the message shows. */
+export interface Problem extends Place {
+	code: ProblemCode;
+	values: Readonly<Record<string, string>>;
+}
+
+export function problemAt(place: Place, code: ProblemCode, values: Record<string, string> = {}): Problem {
+	return { path: place.path, line: place.line, column: place.column, code, values };
+}
+
+/** File by file, from the top down; the same slip is said once. */
+export function inOrder(problems: readonly Problem[]): Problem[] {
+	const seen = new Set<string>();
+	return [...problems]
+		.sort(
+			(a, b) =>
+				(a.path < b.path ? -1 : a.path > b.path ? 1 : 0) ||
+				a.line - b.line ||
+				a.column - b.column ||
+				(a.code < b.code ? -1 : a.code > b.code ? 1 : 0),
+		)
+		.filter((problem) => {
+			const key = JSON.stringify(problem);
+			if (seen.has(key)) return false;
+			seen.add(key);
+			return true;
+		});
+}
