@@ -1,0 +1,29 @@
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import { articleProcessor } from './src/cli/article-processor.ts';
+import { proveContent } from './src/cli/prove-content.ts';
+import { settingsFrom } from './src/settings.ts';
+
+const settings = settingsFrom(process.env);
+
+export default defineConfig({
+	site: settings.siteUrl,
+	base: settings.basePath,
+	outDir: settings.outFolder,
+	output: 'static',
+	trailingSlash: 'always',
+	build: { format: 'directory', inlineStylesheets: 'never' },
+	// White space between elements on separate lines is layout of the source, not of the page; Chinese has no use for it.
+	compressHTML: 'jsx',
+	devToolbar: { enabled: false },
+	// Articles are rendered from their proven trees; MDX is compiled for the site's own guides alone, by the same rules.
+	markdown: { processor: articleProcessor, syntaxHighlight: false },
+	integrations: [proveContent(), mdx()],
+	vite: {
+		build: {
+			// Scripts and styles stay files of their own, so that the page needs no inline code.
+			assetsInlineLimit: 0,
+			cssCodeSplit: false,
+		},
+	},
+});

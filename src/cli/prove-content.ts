@@ -1,0 +1,28 @@
+import type { AstroIntegration } from 'astro';
+import { readLibrary } from '../library.ts';
+import { settingsFrom } from '../settings.ts';
+import { localeOf, reportText } from './report.ts';
+
+let read: ReturnType<typeof readLibrary> | undefined;
+
+/** Reads and proves the content once for the whole process, whoever asks first. */
+export function provenContent(): ReturnType<typeof readLibrary> {
+	read ??= readLibrary(settingsFrom(process.env).contentFolder);
+	return read;
+}
+
+/** Stops Astro itself, however it was started, before it meets content that has not been proven. */
+export function proveContent(): AstroIntegration {
+	return {
+		name: 'prove-content',
+		hooks: {
+			'astro:config:setup': async ({ command }) => {
+				if (command !== 'build') return;
+				const { problems } = await provenContent();
+				if (problems.length === 0) return;
+				console.error(reportText(problems, localeOf(undefined, process.env)));
+				process.exit(1);
+			},
+		},
+	};
+}

@@ -1,0 +1,41 @@
+import { kinds } from '../model/id.ts';
+import { languageTag, locales } from '../model/locale.ts';
+import { sourceKinds } from '../model/source.ts';
+import { absolute, library, to } from '../site.ts';
+
+/** Every page that truly exists, each with its twin; addresses that only stand in for a translation are left out. */
+export async function GET(): Promise<Response> {
+	const pages = ['timeline', 'sources', ...sourceKinds.map((kind) => `sources/${kind}`), 'names', 'search', 'about'];
+	const everywhere = [
+		locales.map((locale) => to.home(locale)),
+		...kinds.map((kind) => locales.map((locale) => to.kind(kind, locale))),
+		...pages.map((page) => locales.map((locale) => to.page(page, locale))),
+	].map((addresses) => ({ addresses, locales: [...locales], updated: '' }));
+	const articles = [...(await library()).articles.values()].map((article) => {
+		const existing = locales.filter((locale) => article.texts[locale]);
+		return {
+			addresses: existing.map((locale) => to.article(article.id, locale)),
+			locales: existing,
+			updated: article.original.updated,
+		};
+	});
+	const entries = [...everywhere, ...articles].flatMap(({ addresses, locales: existing, updated }) =>
+		addresses.map((address) => {
+			const twins =
+				existing.length > 1
+					? existing.map(
+							(locale, index) =>
+								`<xhtml:link rel="alternate" hreflang="${languageTag[locale]}" href="${absolute(addresses[index]!)}"/>`,
+						)
+					: [];
+			return `<url><loc>${absolute(address)}</loc>${updated ? `<lastmod>${updated}</lastmod>` : ''}${twins.join('')}</url>`;
+		}),
+	);
+	const namespaces = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml"';
+	return new Response(
+		`<?xml version="1.0" encoding="UTF-8"?>\n<urlset ${namespaces}>\n${entries.join('\n')}\n</urlset>\n`,
+		{
+			headers: { 'Content-Type': 'application/xml' },
+		},
+	);
+}

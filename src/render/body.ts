@@ -1,0 +1,104 @@
+import type { Element, ElementContent, Nodes as HastNodes } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { h } from 'hastscript';
+import type { Nodes, Parents, Root } from 'mdast';
+import { defaultHandlers, toHast, type Handler, type State } from 'mdast-util-to-hast';
+import { targetOf } from '../model/address.ts';
+import { listIn } from '../model/components.ts';
+import type { FactReference } from '../model/fact.ts';
+import type { ArticleId } from '../model/id.ts';
+import type { ArticleText } from '../model/knowledge.ts';
+import { languageTag } from '../model/locale.ts';
+import { componentOf } from '../model/tree.ts';
+import { citation } from './cite.ts';
+import { claimFigure, claimOf } from './claim.ts';
+import { factInline } from './fact.ts';
+import { outsideRel } from './reference.ts';
+import { articleOf, factOf, textOf, type Scope } from './scope.ts';
+import { compareTable, factTable } from './tables.ts';
+import { timeline } from './timeline.ts';
+
+/** Draws an article's proven body as HTML; everything it cites and shows is noted in the scope. */
+export function bodyHtml(scope: Scope, text: ArticleText): string {
+	return html(drawn(scope, text.tree, text));
+}
+
+/** Drawn pieces as HTML. Attributes and text are escaped here and nowhere else. */
+export function html(nodes: HastNodes | ElementContent[]): string {
+	return toHtml(Array.isArray(nodes) ? { type: 'root', children: nodes } : nodes);
+}
+
+/** Part of a proven body as an HTML tree. */
+export function drawn(
+	scope: Scope,
+	node: Nodes,
+	text: Pick<ArticleText, 'sections' | 'bodyLine' | 'locale'>,
+): HastNodes {
+	const handlers: Record<string, Handler> = {
+		mdxJsxTextElement: (state: State, one: Nodes) => component(scope, state, one),
+		mdxJsxFlowElement: (state: State, one: Nodes) => component(scope, state, one),
+		heading: (state: State, one: Extract<Nodes, { type: 'heading' }>) => {
+			const line = (one.position?.start.line ?? 0) + text.bodyLine;
+			const id = text.sections.find((section) => section.line === line)?.id;
+			return h(`h${one.depth}`, { id }, ...state.all(one));
+		},
+		link: (state: State, one: Extract<Nodes, { type: 'link' }>) => link(scope, one.url, state.all(one)),
+		image: (_state: State, one: Extract<Nodes, { type: 'image' }>) =>
+			h('img', {
+				src: scope.to.picture(scope.article, one.url),
+				alt: one.alt ?? '',
+				loading: 'lazy',
+				decoding: 'async',
+			}),
+		table: (state: State, one: Extract<Nodes, { type: 'table' }>) =>
+			h(
+				'div.table',
+				{ tabIndex: 0, role: 'region', ariaLabel: scope.t('table.region') },
+				defaultHandlers.table(state, one),
+			),
+	};
+	return toHast(node as Root, { handlers });
+}
+
+function component(scope: Scope, state: State, node: Nodes): Element | ElementContent[] {
+	const { name, attributes } = componentOf(node)!;
+	switch (name) {
+		case 'Fact':
+			return factInline(scope, factOf(scope, attributes as unknown as FactReference));
+		case 'Cite':
+			return citation(scope, listIn(attributes.source!), attributes.at);
+		case 'Claim':
+			return claimFigure(
+				scope,
+				attributes.of as ArticleId,
+				claimOf(scope, attributes.of as ArticleId, attributes.id!),
+				true,
+			);
+		case 'FactTable':
+			return factTable(scope, attributes);
+		case 'Compare':
+			return compareTable(scope, attributes);
+		case 'Timeline':
+			return timeline(scope, attributes);
+		case 'Note':
+			return h('aside.note', ...state.all(node as Parents));
+		case 'OpenQuestions':
+			return h(
+				'section.open-questions',
+				h('p.label', scope.t('article.open-questions')),
+				...state.all(node as Parents),
+			);
+	}
+}
+
+function link(scope: Scope, url: string, children: ElementContent[]): Element {
+	const target = targetOf(url);
+	if (!target) throw new Error(`the address ${url} should have been refused by the article language`);
+	if (target.to === 'section') return h('a', { href: `#${target.section}` }, ...children);
+	if (target.to === 'outside') return h('a', { href: target.url, rel: outsideRel }, ...children);
+	const article = articleOf(scope, target.id as ArticleId);
+	const text = textOf(article, scope.locale);
+	const hreflang = text.locale === scope.locale ? undefined : languageTag[text.locale];
+	const words = children.length > 0 ? children : [{ type: 'text' as const, value: text.title }];
+	return h('a', { href: scope.to.article(article.id, scope.locale, target.section), hrefLang: hreflang }, ...words);
+}

@@ -1,0 +1,61 @@
+import type { ElementContent } from 'hast';
+import { h } from 'hastscript';
+import { inWords } from '../format/date.ts';
+import type { Source } from '../model/knowledge.ts';
+import { languageTag, type Locale } from '../model/locale.ts';
+import { numberOf } from './cite.ts';
+import type { Scope } from './scope.ts';
+
+/** Links to other people's pages give them no credit of ours and no window into this one. */
+export const outsideRel = 'external nofollow noopener noreferrer';
+
+/** The source as a short line with its number on this page, for cards. */
+export function sourceLine(scope: Scope, id: string): ElementContent[] {
+	const source = scope.library.sources.get(id)!;
+	const publisher = h('span', { lang: langOf(source, scope.locale) }, source.publisher);
+	const date = dated(source, scope.locale);
+	if (!scope.hasReferences)
+		return [h('a', { href: scope.to.source(id, source.kind, scope.locale) }, publisher), ...date];
+	const number = numberOf(scope, id);
+	return [h('a', { href: `#ref-${number}` }, `[${number}]`), { type: 'text', value: ' ' }, publisher, ...date];
+}
+
+/** Everything about a source, for the list at the end of the page. */
+export function sourceEntry(scope: Pick<Scope, 'locale' | 't'>, source: Source): ElementContent[] {
+	const { locale, t } = scope;
+	const lang = langOf(source, locale);
+	const title = source.title ? h('cite', { lang }, source.title) : h('span.described', source.described![locale]);
+	const linked = source.url ? h('a', { href: source.url, rel: outsideRel }, title) : title;
+	const details = [
+		h('span', { lang }, source.publisher),
+		...(source.author.length > 0 ? [h('span', { lang }, source.author.join(locale === 'zh' ? '、' : ', '))] : []),
+		...(source.published
+			? [h('time', { dateTime: source.published }, inWords(source.published, locale))]
+			: [h('span', t('source.undated'))]),
+		h('span', t(`source.kind.${source.kind}`)),
+		...(source.via ? [h('span', source.via[locale])] : []),
+		...(source.archive ? [h('a', { href: source.archive, rel: outsideRel }, t('source.archived'))] : []),
+		...(source.url ? [] : [h('span', t('source.not-linked'))]),
+	];
+	const space: ElementContent = { type: 'text', value: ' ' };
+	return [
+		linked,
+		space,
+		h('span.details', ...details.flatMap((part, index) => (index === 0 ? [part] : [' · ', part]))),
+	];
+}
+
+function dated(source: Source, locale: Locale): ElementContent[] {
+	return source.published
+		? [
+				{ type: 'text', value: locale === 'zh' ? '，' : ', ' },
+				h('time', { dateTime: source.published }, inWords(source.published, locale)),
+			]
+		: [];
+}
+
+/** A source in another language than the page says so, so that it is drawn and read aloud as what it is. */
+function langOf(source: Source, locale: Locale): string | undefined {
+	const tag = source.language === 'zh' ? 'zh-Hans' : source.language;
+	return tag === languageTag[locale] ? undefined : tag;
+}

@@ -1,0 +1,32 @@
+import type { OriginalOf } from '../model/article.ts';
+import { listIn } from '../model/components.ts';
+import type { Article, Knowledge } from '../model/knowledge.ts';
+import { componentOf, nodesIn } from '../model/tree.ts';
+
+/** Which articles rely on each source: by citing it, through a fact or its dissent, a claim or a link. */
+export function reliance({ articles }: Pick<Knowledge, 'articles'>): Map<string, Article[]> {
+	const relied = new Map<string, Article[]>();
+	for (const article of articles.values()) {
+		for (const source of sourcesOf(article)) relied.set(source, [...(relied.get(source) ?? []), article]);
+	}
+	return relied;
+}
+
+function sourcesOf(article: Article): Set<string> {
+	const sources = new Set<string>();
+	const add = (ids: readonly string[]) => ids.forEach((id) => sources.add(id));
+	for (const text of Object.values(article.texts)) {
+		for (const { node } of nodesIn(text.tree)) {
+			const used = componentOf(node);
+			if (used?.name === 'Cite') add(listIn(used.attributes.source!));
+		}
+	}
+	for (const fact of article.facts) {
+		add(fact.sources);
+		for (const other of fact.others) add(other.sources);
+	}
+	for (const link of Object.values(article.original.links).flat()) add(link?.sources ?? []);
+	if (article.original.kind === 'views')
+		(article.original as OriginalOf<'views'>).claims.forEach((claim) => add(claim.sources));
+	return sources;
+}
