@@ -1,0 +1,93 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { openBrowser } from './browser.ts';
+
+const { address } = inject('site');
+let browser: Browser;
+let page: Page;
+const faults: string[] = [];
+
+beforeAll(async () => {
+	browser = await openBrowser();
+	page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+	page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+	page.on('pageerror', (error) => faults.push(error.message));
+	page.on('request', (request) => !request.url().startsWith(address) && faults.push(`request to ${request.url()}`));
+});
+afterAll(() => browser.close());
+
+describe('reading in a real browser', () => {
+	test('a figure opens its sources and dissent without a script, by keyboard too', async () => {
+		const context = await browser.newContext({ javaScriptEnabled: false });
+		const still = await context.newPage();
+		await still.goto(`${address}zh/firms/moore-threads/`);
+		const button = still.locator('.prose .fact.disputed').first();
+		await button.focus();
+		await still.keyboard.press('Enter');
+		const card = still.locator('.card:popover-open');
+		await card.waitFor();
+		expect(await card.locator('.other').count()).toBeGreaterThan(0);
+		await still.keyboard.press('Escape');
+		expect(await card.count()).toBe(0);
+		await context.close();
+	});
+
+	test('the language switch keeps the article and the section', async () => {
+		await page.goto(`${address}zh/firms/metax/`);
+		const heading = page.locator('.prose h2').nth(2);
+		const id = await heading.getAttribute('id');
+		await heading.evaluate((element) => element.scrollIntoView({ behavior: 'instant' }));
+		await page.locator('[data-language-switch]').evaluate((link: HTMLElement) => link.click());
+		await page.waitForURL(`${address}en/firms/metax/#${id}`);
+		expect(await page.locator(`h2#${id}`).count()).toBe(1);
+	});
+
+	test.each([
+		['zh', 1280],
+		['zh', 360],
+		['en', 1280],
+		['en', 320],
+	])('no page type is wider than the window in %s at %i px', async (locale, width) => {
+		await page.setViewportSize({ width, height: 800 });
+		for (const path of [
+			'',
+			'firms/',
+			'firms/moore-threads/',
+			'policies/us-october-2022-rule/',
+			'timeline/',
+			'sources/',
+			'sources/law/',
+			'names/',
+			'search/',
+			'about/',
+			'404/',
+		]) {
+			await page.goto(`${address}${locale}/${path}`);
+			const over = await page.evaluate(
+				() => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+			);
+			expect(`${path} ${over}`).toBe(`${path} 0`);
+		}
+	});
+
+	test('the reader’s own light or dark is kept', async () => {
+		const paper = async (colorScheme: 'light' | 'dark') => {
+			await page.emulateMedia({ colorScheme });
+			await page.goto(`${address}zh/`);
+			return page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+		};
+		expect(await paper('light')).not.toBe(await paper('dark'));
+	});
+
+	test('the first door offers both languages, and an unknown address a way on in both', async () => {
+		await page.goto(address);
+		expect(await page.locator('main a').allTextContents()).toEqual(['中文', 'English']);
+		await page.goto(`${address}zh/firms/nobody/`);
+		expect(await page.locator('main a').count()).toBe(6);
+		faults.splice(0, faults.length, ...faults.filter((fault) => !fault.includes('404')));
+	});
+
+	test('nothing failed, and nothing was asked of another host', () => {
+		expect(faults).toEqual([]);
+	});
+});
