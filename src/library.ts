@@ -4,7 +4,7 @@ import { assemble, type ContentFile } from './model/assemble.ts';
 import { decode } from './model/bytes.ts';
 import { roleOf } from './model/files.ts';
 import type { Knowledge } from './model/knowledge.ts';
-import { inOrder, problemAt, type Problem } from './model/problem.ts';
+import { inOrder, isWarning, problemAt, type Problem } from './model/problem.ts';
 
 /**
  * The one door to the content: reads everything once, proves it, and hands out typed articles with links,
@@ -31,8 +31,10 @@ export class LibraryProblems extends Error {
 	}
 }
 
-/** The library as far as it can be read, with every problem of every file in the order of the files. */
-export async function readLibrary(folder: string): Promise<{ library: Library; problems: Problem[] }> {
+/** The library as far as it can be read, with every problem and every warning of every file in the order of the files. */
+export async function readLibrary(
+	folder: string,
+): Promise<{ library: Library; problems: Problem[]; warnings: Problem[] }> {
 	const root = resolve(folder);
 	const problems: Problem[] = [];
 	const files: ContentFile[] = [];
@@ -47,7 +49,12 @@ export async function readLibrary(folder: string): Promise<{ library: Library; p
 		}
 	}
 	const { knowledge, problems: found } = assemble(files, process.env.AS_OF);
-	return { library: { ...knowledge, folder: root }, problems: inOrder([...problems, ...found]) };
+	const told = inOrder([...problems, ...found]);
+	return {
+		library: { ...knowledge, folder: root },
+		problems: told.filter((problem) => !isWarning(problem)),
+		warnings: told.filter(isWarning),
+	};
 }
 
 /** Files that systems and tools leave behind; they are nobody's content. */

@@ -2,6 +2,7 @@ import { buildGraph, mentionsIn, type Linked } from './graph.ts';
 import { kindOf, kinds, slugOf, type ArticleId } from './id.ts';
 import type { Article, ArticleText, Event, Knowledge, Source } from './knowledge.ts';
 import { locales } from './locale.ts';
+import { nameCollisions } from './name-collisions.ts';
 import { pairTexts, type PairedTexts } from './pair-texts.ts';
 import { problemAt, type Problem } from './problem.ts';
 import { checkBody, type BodyContext } from './prove-body.ts';
@@ -41,6 +42,7 @@ export function assemble(
 		...checkLinks(originals, ids, read.sourceIds),
 		...checkReferences(originals, read.writtenEvents, read.facts, known),
 		...checkBodies(pairs, read, ids),
+		...nameCollisions(pairs),
 	);
 	const articles = new Map<ArticleId, Article>();
 	for (const id of [...pairs.keys()].sort(byKindThenSlug)) {

@@ -86,6 +86,13 @@ export const problemCodes = [
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 
+/** What an author should know but may leave: told apart from mistakes, and no reason to stop a build. */
+const warningCodes: readonly ProblemCode[] = ['name-collision'];
+
+export function isWarning({ code }: Pick<Problem, 'code'>): boolean {
+	return warningCodes.includes(code);
+}
+
 /** A place in a file: path as the author knows it, line and column counted from 1. */
 export interface Place {
 	path: string;

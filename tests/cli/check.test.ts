@@ -1,12 +1,19 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { isAbsolute, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 /** Runs `npm run check` as a contributor would, on a library of the fixtures. */
 function check(library: string, ...args: string[]) {
 	const { status, stdout, stderr } = spawnSync('node', ['src/cli/check.ts', ...args], {
 		encoding: 'utf8',
-		env: { ...process.env, CONTENT_DIR: `tests/fixtures/${library}`, LANG: 'C', LC_ALL: '' },
+		env: {
+			...process.env,
+			CONTENT_DIR: isAbsolute(library) ? library : `tests/fixtures/${library}`,
+			LANG: 'C',
+			LC_ALL: '',
+		},
 	});
 	const found = stderr.split('\n').filter((line) => line.startsWith('tests/fixtures/'));
 	return { status, stdout, stderr, found };
@@ -37,6 +44,18 @@ describe('npm run check', () => {
 			'tests/fixtures/mistakes/sources/kind.yaml',
 			'tests/fixtures/mistakes/sources/twice.yaml',
 		]);
+	});
+
+	test('warns of a name that two articles share, and stops nothing for it', () => {
+		const copy = mkdtempSync(join(tmpdir(), 'atlas-'));
+		cpSync('tests/fixtures/library', copy, { recursive: true });
+		const beta = join(copy, 'firms/beta/en.mdx');
+		writeFileSync(beta, readFileSync(beta, 'utf8').replace('names: [贝塔]', 'names: [贝塔, ACME]'));
+		const { status, stderr, stdout } = check(copy);
+		expect(stderr).toContain('1 warning, which stops nothing:');
+		expect(stderr).toContain('firms/beta/en.mdx:4:13  name-collision  “ACME” is also a name of firms/acme.');
+		expect(stdout).toContain('No problems');
+		expect(status).toBe(0);
 	});
 
 	test('names a path that is not there', () => {
