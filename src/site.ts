@@ -1,4 +1,5 @@
-import { loadLibrary, type Library } from './library.ts';
+import { reportText } from './format/report.ts';
+import { LibraryProblems, loadLibrary, type Library } from './library.ts';
 import { addressesUnder } from './model/href.ts';
 import { locales } from './model/locale.ts';
 import { settingsFrom } from './settings.ts';
@@ -17,9 +18,18 @@ let loaded: Promise<Library> | undefined;
 
 /** The library, read once for a build; while developing, anew for each page, so that edits are seen. */
 export function library(): Promise<Library> {
-	if (import.meta.env.DEV) return loadLibrary(settings.contentFolder);
-	loaded ??= loadLibrary(settings.contentFolder);
+	if (import.meta.env.DEV) return provenLibrary();
+	loaded ??= provenLibrary();
 	return loaded;
+}
+
+/** While developing, the browser shows what the check would say. */
+async function provenLibrary(): Promise<Library> {
+	try {
+		return await loadLibrary(settings.contentFolder);
+	} catch (error) {
+		throw error instanceof LibraryProblems ? new Error(reportText(error.problems, 'en')) : error;
+	}
 }
 
 /** For `getStaticPaths` of pages that exist once in each language. */

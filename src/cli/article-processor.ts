@@ -2,7 +2,8 @@ import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { satteri } from '@astrojs/markdown-satteri';
 import { articleFeatures, proveBody } from '../model/article-language.ts';
-import { localeOf, reportText } from './report.ts';
+import { reportText } from '../format/report.ts';
+import { localeOf } from './language.ts';
 
 /**
  * The Markdown processor of the whole site. It proves a text in the article language before it is parsed, so that

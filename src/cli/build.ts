@@ -7,7 +7,8 @@ import type { Locale } from '../model/locale.ts';
 import { buildSearchIndex } from '../search/build-index.ts';
 import { settingsFrom, type Settings } from '../settings.ts';
 import { provenContent } from './prove-content.ts';
-import { localeOf, reportText } from './report.ts';
+import { reportText } from '../format/report.ts';
+import { localeOf } from './language.ts';
 
 /**
  * Makes the whole site beside the old one and puts it in its place only when it is whole: content proven, pages

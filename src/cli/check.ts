@@ -5,7 +5,8 @@ import { readLibrary } from '../library.ts';
 import { problemAt, type Problem } from '../model/problem.ts';
 import { settingsFrom } from '../settings.ts';
 import { wordsFor } from '../i18n/index.ts';
-import { localeOf, reportText, warningText } from './report.ts';
+import { reportText, warningText } from '../format/report.ts';
+import { localeOf } from './language.ts';
 
 /** `npm run check [path…]`: every problem of every file, or of the given files and folders; exit code 1 when there is one. */
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { lang: { type: 'string' } } });

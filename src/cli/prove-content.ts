@@ -1,7 +1,8 @@
 import type { AstroIntegration } from 'astro';
 import { readLibrary } from '../library.ts';
 import { settingsFrom } from '../settings.ts';
-import { localeOf, reportText } from './report.ts';
+import { reportText } from '../format/report.ts';
+import { localeOf } from './language.ts';
 
 let read: ReturnType<typeof readLibrary> | undefined;
 

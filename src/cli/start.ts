@@ -3,7 +3,7 @@ import { wordsFor } from '../i18n/index.ts';
 import { locales, ownName } from '../model/locale.ts';
 import { settingsFrom } from '../settings.ts';
 import { buildSite } from './build.ts';
-import { localeOf } from './report.ts';
+import { localeOf } from './language.ts';
 
 /** `npm start`: builds the site and its search index, serves it, and says where, in both languages. */
 const settings = settingsFrom(process.env);

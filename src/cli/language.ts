@@ -1,0 +1,7 @@
+import type { Locale } from '../model/locale.ts';
+
+/** The language of the person at the terminal: what is asked for, else the environment's. */
+export function localeOf(asked: string | undefined, environment: NodeJS.ProcessEnv): Locale {
+	const said = asked ?? environment.LC_ALL ?? environment.LC_MESSAGES ?? environment.LANG ?? '';
+	return said.toLowerCase().startsWith('zh') ? 'zh' : 'en';
+}
