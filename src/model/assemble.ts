@@ -1,3 +1,4 @@
+import { concernsOf } from './concerns.ts';
 import { buildGraph, mentionsIn, type Linked } from './graph.ts';
 import { kindOf, kinds, slugOf, type ArticleId } from './id.ts';
 import type { Article, ArticleText, Event, Knowledge, Source } from './knowledge.ts';
@@ -57,11 +58,16 @@ export function assemble(
 		links: outLinksOf(article.original),
 		mentions: mentionsOf(article),
 	}));
-	const { sources, vocabulary } = read;
-	return {
-		knowledge: { articles, sources, events: newestFirst(read.events), vocabulary, graph: buildGraph(linked), asOf },
-		problems,
+	const knowledge: Knowledge = {
+		articles,
+		sources: read.sources,
+		events: newestFirst(read.events),
+		vocabulary: read.vocabulary,
+		graph: buildGraph(linked),
+		concerns: concernsOf(articles.values()),
+		asOf,
 	};
+	return { knowledge, problems };
 }
 
 function articleFrom(

@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import type { Original } from './article.ts';
+import type { Concern } from './concerns.ts';
 import type { EventEntry } from './event.ts';
 import type { Fact, FactReference, Value } from './fact.ts';
 import type { Graph } from './graph.ts';
@@ -65,6 +66,8 @@ export interface Knowledge {
 	events: readonly Event[];
 	vocabulary: Vocabulary;
 	graph: Graph;
+	/** Facts and claims of other articles, by the article they are about. */
+	concerns: ReadonlyMap<ArticleId, readonly Concern[]>;
 	/** The day the library's information reaches; ages are counted from it, so that one content makes one site. */
 	asOf: string;
 }

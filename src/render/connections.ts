@@ -1,6 +1,6 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { Claim, OriginalOf } from '../model/article.ts';
+import type { Claim } from '../model/article.ts';
 import { inWords } from '../format/date.ts';
 import { timeOf } from '../model/fact.ts';
 import type { Connection } from '../model/graph.ts';
@@ -36,16 +36,9 @@ export function outgoing(scope: Scope, article: Article): ConnectionGroup[] {
 /** What others say of this one: typed links, facts and claims that concern it, and mentions, each with its words. */
 export function incoming(scope: Scope, article: Article): ConnectionGroup[] {
 	const groups = grouped(scope, article, 'in');
-	const facts: ConnectionEntry[] = [];
-	const claims: ConnectionEntry[] = [];
-	for (const other of scope.library.articles.values()) {
-		if (other.id === article.id) continue;
-		for (const fact of other.facts) if (fact.about === article.id) facts.push(fromFact(scope, other, fact));
-		if (other.original.kind !== 'views') continue;
-		for (const claim of (other.original as OriginalOf<'views'>).claims) {
-			if (claim.about.includes(article.id)) claims.push(fromClaim(scope, other, claim));
-		}
-	}
+	const concerns = scope.library.concerns.get(article.id) ?? [];
+	const facts = concerns.flatMap((one) => ('fact' in one ? [fromFact(scope, one.from, one.fact)] : []));
+	const claims = concerns.flatMap((one) => ('claim' in one ? [fromClaim(scope, one.from, one.claim)] : []));
 	if (facts.length > 0) groups.push({ label: scope.t('article.from-fact'), entries: facts });
 	if (claims.length > 0) groups.push({ label: scope.t('article.from-claim'), entries: claims });
 	const mentions = (scope.library.graph.get(article.id) ?? []).filter(({ relation }) => relation === 'mentions');
@@ -78,18 +71,18 @@ function entryFor(scope: Scope, { other, detail, direction, mentions }: Connecti
 	return { ...entry, href, context: { html: html(content), locale } };
 }
 
-function fromFact(scope: Scope, other: Article, fact: KnownFact): ConnectionEntry {
+function fromFact(scope: Scope, other: ArticleId, fact: KnownFact): ConnectionEntry {
 	const time = timeOf(fact);
 	const label = [propertyLabel(scope, fact.is), time && inWords(time, scope.locale)]
 		.filter(Boolean)
 		.join(scope.t('list.separator'));
 	const words: ElementContent[] = [{ type: 'text', value: `${label}: ` }, h('b', factWords(scope, fact))];
-	return { ...linkTo(scope, other.id, fact.anchor), context: { html: html(words), locale: scope.locale } };
+	return { ...linkTo(scope, other, fact.anchor), context: { html: html(words), locale: scope.locale } };
 }
 
-function fromClaim(scope: Scope, other: Article, claim: Claim): ConnectionEntry {
+function fromClaim(scope: Scope, other: ArticleId, claim: Claim): ConnectionEntry {
 	return {
-		...linkTo(scope, other.id, `claim-${claim.id}`),
+		...linkTo(scope, other, `claim-${claim.id}`),
 		context: { html: escaped(claim[scope.locale]), locale: scope.locale },
 	};
 }

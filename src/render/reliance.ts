@@ -7,7 +7,11 @@ import { componentOf, nodesIn } from '../model/tree.ts';
 export function reliance({ articles }: Pick<Knowledge, 'articles'>): Map<string, Article[]> {
 	const relied = new Map<string, Article[]>();
 	for (const article of articles.values()) {
-		for (const source of sourcesOf(article)) relied.set(source, [...(relied.get(source) ?? []), article]);
+		for (const source of sourcesOf(article)) {
+			const known = relied.get(source);
+			if (known) known.push(article);
+			else relied.set(source, [article]);
+		}
 	}
 	return relied;
 }
