@@ -1,4 +1,4 @@
-import { shown } from './fields.ts';
+import { Numeral } from './fields.ts';
 
 /**
  * Looking into values as YAML wrote them, before or beside their schema: references are checked even where
@@ -18,7 +18,7 @@ export function itemsIn(value: unknown, name?: string): unknown[] {
 /** A scalar's text, or nothing for anything else. */
 export function textIn(value: unknown, name?: string): string | undefined {
 	const scalar = name === undefined ? value : fieldIn(value, name);
-	if (scalar === undefined || scalar === null || Array.isArray(scalar)) return undefined;
-	const text = shown(scalar);
-	return text === '{…}' ? undefined : text;
+	if (typeof scalar === 'string') return scalar;
+	if (scalar instanceof Numeral) return scalar.text;
+	return typeof scalar === 'boolean' ? String(scalar) : undefined;
 }

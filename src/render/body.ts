@@ -53,7 +53,7 @@ export function drawn(
 		table: (state: State, one: Extract<Nodes, { type: 'table' }>) =>
 			h(
 				'div.table',
-				{ tabIndex: 0, role: 'region', ariaLabel: scope.t('table.region') },
+				{ tabIndex: 0, role: 'region', ariaLabel: scope.t('table.region', { number: ++scope.tables }) },
 				defaultHandlers.table(state, one),
 			),
 	};

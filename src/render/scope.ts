@@ -21,6 +21,8 @@ export interface Scope {
 	cited: string[];
 	/** How often each source has been cited, so that every citation has an anchor of its own. */
 	citations: Map<string, number>;
+	/** How many tables have been drawn: each is a region with a name of its own. */
+	tables: number;
 	/** Whether the page ends with the list of references; elsewhere a source is linked on its own page. */
 	hasReferences: boolean;
 	/** Facts whose card the page must carry, by card id. */
@@ -44,6 +46,7 @@ export function scopeFor(
 		article,
 		cited: [],
 		citations: new Map(),
+		tables: 0,
 		hasReferences,
 		cards: new Map(),
 	};

@@ -54,7 +54,7 @@ export function compareTable(scope: Scope, attributes: Readonly<Record<string, s
 		);
 	});
 	const caption = attributes.in ?? attributes.on;
-	return framed(scope, caption ? inWords(caption, scope.locale) : '', properties, rows);
+	return framed(scope, caption ? inWords(caption, scope.locale) : scope.t('table.article'), properties, rows);
 }
 
 function framed(scope: Scope, corner: string, properties: readonly string[], rows: Element[]): Element {
@@ -63,13 +63,11 @@ function framed(scope: Scope, corner: string, properties: readonly string[], row
 		h('th', { scope: 'col' }, corner),
 		...properties.map((property) => h('th', { scope: 'col' }, propertyLabel(scope, property))),
 	);
+	const number = scope.t('table.region', { number: ++scope.tables });
+	const names = properties.map((property) => propertyLabel(scope, property)).join(scope.locale === 'zh' ? '、' : ', ');
 	return h(
 		'div.table',
-		{
-			role: 'region',
-			tabIndex: 0,
-			ariaLabel: properties.map((property) => propertyLabel(scope, property)).join(scope.locale === 'zh' ? '、' : ', '),
-		},
+		{ role: 'region', tabIndex: 0, ariaLabel: [number, names].join(scope.t('list.separator')) },
 		h('table.figures', h('thead', head), h('tbody', ...rows)),
 	);
 }

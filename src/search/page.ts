@@ -1,30 +1,36 @@
-import { loadIndex, search, type Answer, type HitData } from './engine.ts';
-import { withoutBreaks } from './han.ts';
+import { chosenIn, facetChoices, isChosen, type Chosen } from './facets.ts';
+import { findInText, namesMeant, type Findings } from './find.ts';
+import { patternOf, plain } from './marks.ts';
+import { facetNames, filled, wordsOnPage } from './page-words.ts';
+import type { Pagefind } from './pagefind.ts';
+import { addressOf } from './name-words.ts';
+import { namesOrNone } from './names-file.ts';
+import { nameResult, textResult, type Drawing } from './results.ts';
 
-/** Runs the search page: reads `?q=`, keeps the address shareable, and shows what was found. */
-const list = document.querySelector<HTMLElement>('[data-search-results]')!;
-const status = document.querySelector<HTMLElement>('[data-search-status]')!;
+/** Runs the search page: reads the address, keeps it shareable, and shows what was found. */
+const words = wordsOnPage();
+const [list, status, facetBar, more, other] = ['results', 'status', 'facets', 'more', 'other'].map((name) =>
+	document.querySelector<HTMLElement>(`[data-search-${name}]`)!,
+) as [HTMLElement, HTMLElement, HTMLElement, HTMLElement, HTMLElement];
 const form = document.querySelector<HTMLFormElement>('search form')!;
 const input = form.querySelector<HTMLInputElement>('input[name="q"]')!;
-const words = JSON.parse(document.querySelector('[data-search-words]')!.textContent) as Record<string, string>;
-const { index, base } = list.dataset as { index: string; base: string };
 
 /** How many results are drawn at a time; each needs a small file of its own. */
 const pageSize = 10;
+/** Counts questions, so that a late answer to an old one is not shown. */
 let current = 0;
+let typing: ReturnType<typeof setTimeout> | undefined;
+/** Until the index is there, half a word is not worth fetching it for; afterwards an answer takes no time. */
+let pause = 150;
 
 form.addEventListener('submit', (event) => {
 	event.preventDefault();
-	const query = input.value.trim();
-	history.pushState(null, '', query ? `?q=${encodeURIComponent(query)}` : location.pathname);
-	void run();
+	clearTimeout(typing);
+	ask({}, 'push');
 });
-
-let typing: ReturnType<typeof setTimeout> | undefined;
 input.addEventListener('input', (event) => {
 	// While an input method composes, the box holds half a word.
-	if ((event as InputEvent).isComposing) return;
-	later();
+	if (!(event as InputEvent).isComposing) later();
 });
 input.addEventListener('compositionend', later);
 window.addEventListener('popstate', () => void run());
@@ -32,110 +38,126 @@ void run();
 
 function later(): void {
 	clearTimeout(typing);
-	typing = setTimeout(() => {
-		history.replaceState(
-			null,
-			'',
-			input.value.trim() ? `?q=${encodeURIComponent(input.value.trim())}` : location.pathname,
-		);
-		void run(false);
-	}, 200);
+	typing = setTimeout(() => ask({}, 'replace'), pause);
 }
 
-async function run(fill = true): Promise<void> {
+/** Puts the question into the address, then answers it. */
+function ask(chosen: Chosen, as: 'push' | 'replace'): void {
+	const query = input.value.trim();
+	const address = query ? `?${new URLSearchParams({ q: query, ...chosen })}` : location.pathname;
+	if (as === 'push') history.pushState(null, '', address);
+	else history.replaceState(null, '', address);
+	void run();
+}
+
+async function run(): Promise<void> {
 	const turn = ++current;
-	const query = new URLSearchParams(location.search).get('q')?.trim() ?? '';
-	if (fill) input.value = query;
-	if (query === '') return show('done', words.empty!, []);
+	const address = new URLSearchParams(location.search);
+	const query = address.get('q')?.trim() ?? '';
+	if (document.activeElement !== input || input.value.trim() !== query) input.value = query;
+	const link = other.querySelector('a')!;
+	other.hidden = query === '';
+	link.textContent = filled(words.otherLanguage, { query });
+	link.search = `?${new URLSearchParams({ q: query })}`;
+	if (query === '') return show([], 'done', words.empty);
 	list.dataset.state = 'loading';
-	status.textContent = words.loading!;
+	status.textContent = words.loading;
+	const chosen = chosenIn(address);
+	const isFiltered = facetNames.some((name) => chosen[name] !== undefined);
+	const names = await namesOrNone(words.names);
+	if (turn !== current) return;
+	const known = isFiltered ? [] : namesMeant(names, query).sure;
+	const byName = known.map((hit) => nameResult(words, hit));
+	// What is called so is shown before the index of the text has begun to load.
+	if (byName.length > 0) list.replaceChildren(...byName.map((item) => item.cloneNode(true)));
 	try {
-		const answer = await search(await loadIndex(index, base), query);
-		const first = await Promise.all(answer.hits.slice(0, pageSize).map((hit) => hit.data()));
-		if (turn !== current) return;
-		list.dataset.rung = answer.rung;
-		list.dataset.total = String(answer.hits.length);
-		show('done', summary(answer, query), first.map(entry));
-		more(answer, turn);
+		const findings = await findInText(words, names, query);
+		const { pattern, ...drawing } = {
+			words,
+			typed: query,
+			pattern: patternOf(findings.marked),
+			plain: (text: string) => plain(text, names.fold),
+		};
+		pause = 25;
+		if (turn === current) await draw(findings, { ...drawing, pattern }, chosen, isFiltered, turn);
 	} catch (error) {
 		// Whatever keeps the index from loading (no network, a blocked script), the reader gets another way on.
 		console.error(error);
-		if (turn === current) show('failed', words.failed!, []);
+		if (turn === current) show(byName, 'failed', words.failed);
 	}
 }
 
-function summary({ rung, hits }: Answer, query: string): string {
-	if (hits.length === 0) return words.none!.replace('{{query}}', () => query);
-	const count = (hits.length === 1 ? words.one! : words.many!).replace('{{count}}', String(hits.length));
-	return `${count} · ${words[rung]!}`;
+async function draw(
+	findings: Findings & { pagefind: Pagefind },
+	drawing: Drawing,
+	chosen: Chosen,
+	isFiltered: boolean,
+	turn: number,
+): Promise<void> {
+	const { pagefind, rung, names } = findings;
+	const facets = isFiltered ? await pagefind.facets() : undefined;
+	const hits = facets ? findings.hits.filter(({ id }) => isChosen(facets, chosen, id)) : findings.hits;
+	const pins = isFiltered ? [] : names;
+	const first = await Promise.all(hits.slice(0, pageSize).map(({ id }) => pagefind.fragment(id)));
+	if (turn !== current) return;
+	const pinned = pins.map((hit) => {
+		const fragment = first.find(({ url }) => url === addressOf(words, hit));
+		return {
+			url: addressOf(words, hit),
+			fragment,
+			item: fragment && hit.way !== 'slip' ? textResult(drawing, fragment) : nameResult(words, hit),
+		};
+	});
+	const isNew = ({ url }: { url: string }) => !pinned.some((pin) => pin.url === url);
+	const entries = [...pinned.map(({ item }) => item), ...first.filter(isNew).map((one) => textResult(drawing, one))];
+	const total = hits.length + pinned.filter(({ fragment }) => !fragment).length;
+	if (total === 0) return show([], 'done', filled(words.none, { query: drawing.typed }), { rung: 'none', total });
+	const said = hits.length === 0 ? 'name' : rung;
+	const count = filled(total === 1 ? words.one : words.many, { count: total });
+	show(entries, 'done', `${count} · ${words.rung[said]}`, { rung: said, total });
+	offerMore(
+		hits.slice(pageSize).map(({ id }) => id),
+		pagefind,
+		drawing,
+		isNew,
+		turn,
+	);
+	const known = facets ?? (await pagefind.facets());
+	if (turn !== current) return;
+	const ids = findings.hits.map(({ id }) => id);
+	facetBar.replaceChildren(...facetChoices(words, known, chosen, ids, (next) => ask(next, 'push')));
 }
 
-function show(state: 'done' | 'failed', said: string, entries: HTMLElement[]): void {
+function show(
+	entries: readonly HTMLElement[],
+	state: 'done' | 'failed',
+	said: string,
+	{ rung, total } = { rung: 'none', total: entries.length },
+): void {
 	list.replaceChildren(...entries);
-	if (entries.length === 0) {
-		delete list.dataset.rung;
-		list.dataset.total = '0';
-	}
+	list.dataset.rung = rung;
+	list.dataset.total = String(total);
 	status.textContent = said;
+	more.hidden = true;
+	facetBar.replaceChildren();
 	list.dataset.state = state;
-	document.querySelector('[data-search-more]')?.remove();
 }
 
-function more({ hits }: Answer, turn: number): void {
-	if (hits.length <= list.childElementCount) return;
-	const button = Object.assign(document.createElement('button'), { type: 'button', textContent: words.more! });
-	button.dataset.searchMore = '';
-	button.addEventListener('click', () => {
-		void Promise.all(
-			hits.slice(list.childElementCount, list.childElementCount + pageSize).map((hit) => hit.data()),
-		).then((next) => {
-			if (turn !== current) return;
-			const drawn = next.map(entry);
-			list.append(...drawn);
-			button.remove();
-			more({ hits, rung: 'phrase' }, turn);
-			drawn[0]?.querySelector('a')?.focus();
-		});
-	});
-	list.after(button);
-}
-
-function entry(hit: HitData): HTMLElement {
-	const item = document.createElement('li');
-	const link = document.createElement('a');
-	link.href = hit.url;
-	link.dataset.searchResult = '';
-	link.textContent = withoutBreaks(hit.meta.title ?? hit.url);
-	const kind = document.createElement('span');
-	kind.className = 'label';
-	kind.textContent = words[`kind.${hit.url.slice(base.length).split('/')[1]}`] ?? '';
-	const excerpt = document.createElement('p');
-	excerpt.append(...marked(hit.excerpt));
-	item.append(link, ' ', kind, excerpt);
-	const sections = hit.sub_results.filter(({ url }) => url.includes('#')).slice(0, 3);
-	if (sections.length > 0) {
-		const inner = document.createElement('ul');
-		for (const section of sections) {
-			const row = document.createElement('li');
-			const to = Object.assign(document.createElement('a'), {
-				href: section.url,
-				textContent: withoutBreaks(section.title),
-			});
-			row.append(to);
-			inner.append(row);
-		}
-		item.append(inner);
-	}
-	return item;
-}
-
-/** The excerpt as text and marks, breaks taken out and neighbouring marks joined; never as HTML. */
-function marked(excerpt: string): (string | HTMLElement)[] {
-	const joined = withoutBreaks(excerpt)
-		.replaceAll('</mark><mark>', '')
-		.replace(/<\/mark>(\s+)<mark>/g, '$1');
-	return joined.split(/(<mark>.*?<\/mark>)/s).map((part) => {
-		const text = new DOMParser().parseFromString(part, 'text/html').body.textContent;
-		return part.startsWith('<mark>') ? Object.assign(document.createElement('mark'), { textContent: text }) : text;
-	});
+/** A button for the next results, which gives the focus to the first of them. */
+function offerMore(
+	ids: readonly string[],
+	pagefind: Pagefind,
+	drawing: Drawing,
+	isNew: (fragment: { url: string }) => boolean,
+	turn: number,
+): void {
+	more.hidden = ids.length === 0;
+	more.onclick = async () => {
+		const next = await Promise.all(ids.slice(0, pageSize).map((id) => pagefind.fragment(id)));
+		if (turn !== current) return;
+		const drawn = next.filter(isNew).map((one) => textResult(drawing, one));
+		list.append(...drawn);
+		offerMore(ids.slice(pageSize), pagefind, drawing, isNew, turn);
+		drawn[0]?.querySelector('a')?.focus();
+	};
 }

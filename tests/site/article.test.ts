@@ -76,7 +76,7 @@ describe('an article page', () => {
 
 	test('numbers references as they are read and leads back', () => {
 		const zh = page('zh/firms/acme/');
-		expect(words('zh/firms/acme/', '#ref-1, #ref-2').map((text) => text.slice(0, 12))).toEqual([
+		expect(words('zh/firms/acme/', '#ref-1, #ref-2').map((text) => text.replace(/^[↑ ]+/, '').slice(0, 12))).toEqual([
 			'示例科技2025年年度报',
 			'Acme grows T',
 		]);

@@ -1,0 +1,31 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { kinds } from '../src/model/id.ts';
+import type { Locale } from '../src/model/locale.ts';
+import { findInText } from '../src/search/find.ts';
+import { readNames, type NamesFile } from '../src/search/names-file.ts';
+import type { SearchWords } from '../src/search/page-words.ts';
+import { addressOf } from '../src/search/name-words.ts';
+import type { Line } from './file-fetch.ts';
+import type { Searcher } from './plain-pagefind.ts';
+
+let opened = 0;
+
+/** The search of a built site, as its page does it, from scripts and names to the pages shown. */
+export async function ourSearch(site: string, locale: Locale, line: Line): Promise<Searcher> {
+	const scripts = join(site, '_astro');
+	for (const name of await readdir(scripts))
+		if (/\.js$/.test(name) && !/^(?:mark-page|suggest)\./.test(name)) await line.add(join(scripts, name));
+	const response = await line.fetch(pathToFileURL(join(site, 'search/names.json')));
+	const names = readNames((await response.json()) as NamesFile);
+	// The index is kept for the life of a page; another spelling of its address is another page.
+	const index = `${pathToFileURL(site).href}/${'./'.repeat(++opened)}pagefind/${locale}/`;
+	const words = { locale, base: '/', index, kinds: kinds.map((id) => ({ id, label: id })) } as unknown as SearchWords;
+	return async (query) => {
+		const found = await findInText(words, names, query);
+		const hits = await Promise.all(found.hits.slice(0, 10).map(({ id }) => found.pagefind.fragment(id)));
+		const urls = [...new Set([...found.names.map((hit) => addressOf(words, hit)), ...hits.map(({ url }) => url)])];
+		return { urls: urls.slice(0, 10), total: Math.max(urls.length, found.hits.length) };
+	};
+}

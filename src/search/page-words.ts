@@ -1,0 +1,41 @@
+import type { Rung } from './engine.ts';
+
+/** The names by which pages can be gathered. */
+export const facetNames = ['kind', 'firm', 'year', 'topic'] as const;
+export type FacetName = (typeof facetNames)[number];
+
+/** What the scripts of search say in a page's language, and where they find things. */
+export interface SearchWords {
+	locale: 'zh' | 'en';
+	/** The path the site stands under. */
+	base: string;
+	/** The file of names, and the folder of the full-text index. */
+	names: string;
+	index: string;
+	kinds: { id: string; label: string }[];
+	loading: string;
+	none: string;
+	failed: string;
+	empty: string;
+	one: string;
+	many: string;
+	more: string;
+	rung: Record<Rung | 'name', string>;
+	slip: string;
+	wholeText: string;
+	otherLanguage: string;
+	untranslated: string;
+	alsoKnown: string;
+	namesPage: string;
+	facet: Record<FacetName | 'all' | 'clear', string>;
+}
+
+/** The words that the page carries for its scripts. */
+export function wordsOnPage(): SearchWords {
+	return JSON.parse(document.querySelector('[data-search-words]')!.textContent) as SearchWords;
+}
+
+/** Puts values into a sentence: `filled(words.one, { count: 1 })`. */
+export function filled(sentence: string, values: Record<string, string | number>): string {
+	return sentence.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''));
+}

@@ -1,0 +1,144 @@
+import { addressOf, noteOf, titleOf } from './name-words.ts';
+import { namesOrNone } from './names-file.ts';
+import { matchNames, type NameHit } from './names-match.ts';
+import { filled, wordsOnPage } from './page-words.ts';
+
+const words = wordsOnPage();
+/** How many names are shown. */
+const most = 7;
+/** A reader who stops for so long wants the text searched; once its index is there, it costs nothing to look. */
+let pause = 250;
+let isReady = false;
+
+/** Answers in the box while a reader types: names at once, the text where there is no such name. */
+export function suggestIn(dialog: HTMLDialogElement): void {
+	const input = dialog.querySelector<HTMLInputElement>('input')!;
+	if (isReady) return;
+	isReady = true;
+	const list = dialog.querySelector<HTMLElement>('[role=listbox]')!;
+	const status = dialog.querySelector<HTMLElement>('[role=status]')!;
+	let turn = 0;
+	let selected = -1;
+	let waiting: ReturnType<typeof setTimeout> | undefined;
+
+	const options = () => [...list.querySelectorAll<HTMLAnchorElement>('[role=option]')];
+	const select = (index: number) => {
+		const all = options();
+		selected = all.length === 0 ? -1 : (index + all.length + 1) % (all.length + 1);
+		// One step before the first and after the last is the field itself.
+		if (selected === all.length) selected = -1;
+		all.forEach((option, at) => option.setAttribute('aria-selected', String(at === selected)));
+		if (selected === -1) input.removeAttribute('aria-activedescendant');
+		else {
+			input.setAttribute('aria-activedescendant', all[selected]!.id);
+			all[selected]!.scrollIntoView({ block: 'nearest' });
+		}
+	};
+	const show = (entries: HTMLAnchorElement[], said: string, state: 'loading' | 'done' | 'failed') => {
+		entries.forEach((entry, at) => Object.assign(entry, { id: `search-box-${at}`, role: 'option', tabIndex: -1 }));
+		list.replaceChildren(...entries);
+		list.dataset.total = String(entries.filter((entry) => entry.dataset.searchResult !== undefined).length);
+		list.dataset.state = state;
+		input.setAttribute('aria-expanded', String(entries.length > 0));
+		status.textContent = said;
+		select(-1);
+	};
+	const answer = async () => {
+		const mine = ++turn;
+		clearTimeout(waiting);
+		const query = input.value.trim();
+		if (query === '') return show([], '', 'done');
+		const names = await namesOrNone(words.names);
+		if (mine !== turn) return;
+		const hits = matchNames(names, query).slice(0, most);
+		const rest = wholeText(query);
+		if (hits.length > 0) {
+			const drawn = hits.map(nameOption);
+			return show([...drawn, rest], filled(hits.length === 1 ? words.one : words.many, { count: hits.length }), 'done');
+		}
+		show([rest], words.loading, 'loading');
+		waiting = setTimeout(() => {
+			void textOptions(query).then(
+				({ entries, total }) => {
+					pause = 25;
+					const count = filled(total === 1 ? words.one : words.many, { count: total });
+					if (mine === turn) show([...entries, rest], total > 0 ? count : filled(words.none, { query }), 'done');
+				},
+				(error: unknown) => {
+					console.error(error);
+					if (mine === turn) show([namesPage()], words.failed, 'failed');
+				},
+			);
+		}, pause);
+	};
+
+	input.addEventListener('input', (event) => {
+		// While an input method composes, the box holds half a word.
+		if (!(event as InputEvent).isComposing) void answer();
+	});
+	input.addEventListener('compositionend', () => void answer());
+	input.addEventListener('keydown', (event) => {
+		// Enter ends a composition and must not also leave the page; Safari tells that only by the code.
+		if (event.isComposing || event.keyCode === 229) return;
+		if (event.key === 'ArrowDown' || event.key === 'ArrowUp') select(selected + (event.key === 'ArrowDown' ? 1 : -1));
+		else if (event.key === 'Enter' && selected >= 0) options()[selected]!.click();
+		else return;
+		event.preventDefault();
+	});
+	dialog.querySelector('[data-search-close]')!.addEventListener('click', () => dialog.close());
+	dialog.addEventListener('click', (event) => {
+		if (event.target === dialog) dialog.close();
+	});
+	if (input.value) void answer();
+}
+
+/** Pages that hold what was typed; what searches the text is fetched only now. */
+async function textOptions(query: string): Promise<{ entries: HTMLAnchorElement[]; total: number }> {
+	const { pagesFor } = await import('./suggest-text.ts');
+	const { pages, total } = await pagesFor(words, await namesOrNone(words.names), query);
+	const entries = pages.map(({ url, title, excerpt }) => {
+		const link = option(url, title);
+		link.search = `?${new URLSearchParams({ mark: query })}`;
+		link.append(span('excerpt', ...excerpt));
+		return link;
+	});
+	return { entries, total };
+}
+
+function nameOption(hit: NameHit): HTMLAnchorElement {
+	const link = option(addressOf(words, hit), titleOf(words, hit));
+	const note = noteOf(words, hit);
+	link.append(span('label', [words.kinds[hit.article.kind]!.label, note].filter(Boolean).join(' · ')));
+	return link;
+}
+
+function option(href: string, title: string): HTMLAnchorElement {
+	const link = document.createElement('a');
+	link.href = href;
+	link.dataset.searchResult = '';
+	link.append(span('title', title));
+	return link;
+}
+
+/** The way to the search page, always last. */
+function wholeText(query: string): HTMLAnchorElement {
+	const link = document.createElement('a');
+	link.href = `${words.base}${words.locale}/search/?${new URLSearchParams({ q: query })}`;
+	link.append(span('label', filled(words.wholeText, { query })));
+	return link;
+}
+
+/** Where a reader can go on when the index does not load. */
+function namesPage(): HTMLAnchorElement {
+	const link = document.createElement('a');
+	link.href = `${words.base}${words.locale}/names/`;
+	link.textContent = words.namesPage;
+	return link;
+}
+
+function span(name: string, ...content: (string | Node)[]): HTMLElement {
+	const element = document.createElement('span');
+	element.className = name;
+	element.append(...content);
+	return element;
+}
