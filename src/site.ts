@@ -9,16 +9,34 @@ export const settings = settingsFrom(process.env);
 
 export const to = addressesUnder(settings.basePath);
 
+/**
+ * Whether this is the writer's own view of the site (`npm run dev`). Asked of NODE_ENV, which the build sets itself:
+ * `import.meta.env` can be overruled by variables that a shell happens to carry.
+ */
+export const isBeingWritten = process.env.NODE_ENV !== 'production';
+
 /** The full address of a path of this site. */
 export function absolute(path: string): string {
 	return `${settings.siteUrl}${path}`;
 }
 
+/** The pages that lead across the articles, in the order in which menus name them. */
+export const crossings = [
+	'disputes',
+	'debate',
+	'compare',
+	'chains',
+	'timeline',
+	'glossary',
+	'sources',
+	'names',
+] as const;
+
 let loaded: Promise<Library> | undefined;
 
 /** The library, read once for a build; while developing, anew for each page, so that edits are seen. */
 export function library(): Promise<Library> {
-	if (import.meta.env.DEV) return provenLibrary();
+	if (isBeingWritten) return provenLibrary();
 	loaded ??= provenLibrary();
 	return loaded;
 }

@@ -1,11 +1,11 @@
 import { kinds } from '../model/id.ts';
 import { languageTag, locales } from '../model/locale.ts';
 import { sourceKinds } from '../model/source.ts';
-import { absolute, library, to } from '../site.ts';
+import { absolute, crossings, library, to } from '../site.ts';
 
 /** Every page that truly exists, each with its twin; addresses that only stand in for a translation are left out. */
 export async function GET(): Promise<Response> {
-	const pages = ['timeline', 'sources', ...sourceKinds.map((kind) => `sources/${kind}`), 'names', 'search', 'about'];
+	const pages = [...crossings, ...sourceKinds.map((kind) => `sources/${kind}`), 'quality', 'search', 'about'];
 	const everywhere = [
 		locales.map((locale) => to.home(locale)),
 		...kinds.map((kind) => locales.map((locale) => to.kind(kind, locale))),

@@ -30,7 +30,7 @@ export function factInline(scope: Scope, fact: KnownFact): Element {
 }
 
 /** The site's one accent: sources disagree here. */
-export function dissentMark(scope: Scope, fact: Pick<KnownFact, 'others'>): ElementContent[] {
+export function dissentMark(scope: Pick<Scope, 't'>, fact: Pick<KnownFact, 'others'>): ElementContent[] {
 	if (fact.others.length === 0) return [];
 	return [h('span.dissent', { role: 'img', ariaLabel: scope.t('fact.disputed') })];
 }

@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import { columnsFor, factIn } from '../../src/model/comparison.ts';
+import { asDecimal } from '../../src/model/decimal.ts';
+import type { Article } from '../../src/model/knowledge.ts';
+import type { Vocabulary } from '../../src/model/vocabulary.ts';
+
+/** An article with facts written `property unit time value`; a value in words is text. */
+function article(...written: string[]): Article {
+	const facts = written.map((one) => {
+		const [is, unit, time, value] = one.split(' ') as [string, string, string, string];
+		const number = asDecimal(value);
+		const text = { form: 'text', text: { zh: value, en: value } };
+		return { is, unit, ...(time === '-' ? {} : { in: time }), value: number ? { form: 'number', number } : text };
+	});
+	return { facts: facts } as unknown as Article;
+}
+
+const vocabulary = {
+	properties: { revenue: {}, licence: {} },
+	units: { CNY: {}, USD: {}, text: {} },
+} as unknown as Vocabulary;
+
+describe('columnsFor', () => {
+	const columns = (...articles: Article[]) =>
+		columnsFor(articles, vocabulary).map(({ property, unit }) => `${property} ${unit}`);
+
+	test('gives each unit of a property a column of its own', () =>
+		expect(columns(article('revenue CNY 2024 1'), article('revenue USD 2024 2'))).toEqual([
+			'revenue CNY',
+			'revenue USD',
+		]));
+
+	test('leaves out what few articles say, and words too long for a table', () => {
+		const others = Array.from({ length: 8 }, () => article('revenue CNY 2024 1'));
+		expect(columns(...others, article('licence text - MIT'))).toEqual(['revenue CNY']);
+		expect(columns(article(`licence text - ${'long'.repeat(13)}`))).toEqual([]);
+	});
+});
+
+describe('factIn', () => {
+	const shown = (one: Article) => factIn(one, { property: 'revenue', unit: 'CNY' })?.in;
+
+	test.each([
+		['the latest whole year before a later quarter', ['2023', '2024', '2025-Q1'], '2024'],
+		['a financial year that begins in another month', ['2024-02/2025-01', '2025-Q1'], '2024-02/2025-01'],
+		['the latest period where there is no whole year', ['2024-H1', '2025-Q1'], '2025-Q1'],
+	])('takes %s', (_name, times, expected) =>
+		expect(shown(article(...times.map((time) => `revenue CNY ${time} 1`)))).toBe(expected),
+	);
+
+	test('takes no value in another unit', () => expect(shown(article('revenue USD 2024 1'))).toBe(undefined));
+});
