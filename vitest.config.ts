@@ -10,13 +10,17 @@ export default defineConfig({
 		projects: [
 			{
 				// What needs no site: quick, to be run while writing with `npm test -- --project units`.
-				test: { ...limits, name: 'units', include: ['tests/{model,format,i18n,render,search}/**/*.test.ts'] },
+				test: {
+					...limits,
+					name: 'units',
+					include: ['tests/{model,format,i18n,render,search}/**/*.test.ts', 'tests/trust/*.test.ts'],
+				},
 			},
 			{
 				test: {
 					...limits,
 					name: 'site',
-					include: ['tests/{cli,guards,site,e2e}/**/*.test.ts'],
+					include: ['tests/{cli,guards,site,e2e,trust/built}/**/*.test.ts'],
 					globalSetup: ['tests/setup.ts'],
 				},
 			},

@@ -1,7 +1,7 @@
-import { lstat, readdir, readFile } from 'node:fs/promises';
+import { lstat, open, readdir, readFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { assemble, type ContentFile } from './model/assemble.ts';
-import { decode } from './model/bytes.ts';
+import { checkPicture, decode } from './model/bytes.ts';
 import { roleOf } from './model/files.ts';
 import type { Knowledge } from './model/knowledge.ts';
 import { inOrder, isWarning, problemAt, type Problem } from './model/problem.ts';
@@ -40,8 +40,9 @@ export async function readLibrary(
 	const files: ContentFile[] = [];
 	for (const path of await pathsIn(root, problems)) {
 		const shownPath = shown(root, path);
-		const isPicture = roleOf(path).as === 'picture';
-		if (roleOf(path).as === 'stray' || isPicture) files.push({ path, shownPath });
+		const { as } = roleOf(path);
+		if (as === 'picture') problems.push(...(await pictureProblems(join(root, path), shownPath)));
+		if (as === 'stray' || as === 'picture' || as === 'bad-name') files.push({ path, shownPath });
 		else {
 			const { text, problems: unreadable } = decode(await readFile(join(root, path)), shownPath);
 			problems.push(...unreadable);
@@ -55,6 +56,17 @@ export async function readLibrary(
 		problems: told.filter((problem) => !isWarning(problem)),
 		warnings: told.filter(isWarning),
 	};
+}
+
+/** Only the head of a picture is read; what follows is for browsers. */
+async function pictureProblems(full: string, shownPath: string): Promise<Problem[]> {
+	const file = await open(full);
+	try {
+		const { buffer, bytesRead } = await file.read({ buffer: Buffer.alloc(16), position: 0 });
+		return checkPicture(buffer.subarray(0, bytesRead), (await file.stat()).size, shownPath);
+	} finally {
+		await file.close();
+	}
 }
 
 /** Files that systems and tools leave behind; they are nobody's content. */

@@ -16,7 +16,11 @@ export interface BuiltPage {
 
 export function readPage(folder: string, address: string): BuiltPage {
 	const file = address.endsWith('.html') ? address : `${address}index.html`;
-	const html = readFileSync(join(folder, file), 'utf8');
+	return pageFrom(address, readFileSync(join(folder, file), 'utf8'));
+}
+
+/** A page out of its HTML, as if it stood at that address. */
+export function pageFrom(address: string, html: string): BuiltPage {
 	const tree = fromHtml(html);
 	return {
 		address,

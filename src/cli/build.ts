@@ -62,6 +62,6 @@ async function replace(site: string, next: string, old: string): Promise<void> {
 if (import.meta.main) {
 	const { values } = parseArgs({ options: { lang: { type: 'string' } } });
 	const isBuilt = await buildSite(settingsFrom(process.env), localeOf(values.lang, process.env));
-	// Vite leaves handles open behind a programmatic build.
-	process.exit(isBuilt ? 0 : 1);
+	// Vite leaves handles open behind a programmatic build; a pipe must first have taken the whole report.
+	process.stderr.write('', () => process.exit(isBuilt ? 0 : 1));
 }

@@ -21,7 +21,9 @@ export function proveContent(): AstroIntegration {
 				if (command !== 'build') return;
 				const { problems } = await provenContent();
 				if (problems.length === 0) return;
-				console.error(reportText(problems, localeOf(undefined, process.env)));
+				const report = `${reportText(problems, localeOf(undefined, process.env))}\n`;
+				// A pipe must have taken the whole report before the process ends.
+				await new Promise((resolve) => process.stderr.write(report, resolve));
 				process.exit(1);
 			},
 		},

@@ -1,4 +1,5 @@
 import { problemWords, wordsFor } from '../i18n/index.ts';
+import { printable } from '../model/bytes.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Problem } from '../model/problem.ts';
 
@@ -18,7 +19,9 @@ export function warningText(warnings: readonly Problem[], locale: Locale): strin
 function listed(problems: readonly Problem[], locale: Locale): string {
 	const lines = problems.map((problem) => {
 		const { says, cure } = problemWords(problem, locale);
-		return `${problem.path}:${problem.line}:${problem.column}  ${problem.code}  ${says}\n    ${cure}`;
+		const place = `${problem.path}:${problem.line}:${problem.column}  ${problem.code}`;
+		// What authors wrote is printed here; a line break or an escape in it could give orders to a terminal or to CI.
+		return `${printable(place)}  ${printable(says)}\n    ${printable(cure)}`;
 	});
 	return lines.join('\n');
 }

@@ -16,14 +16,21 @@ export function targetOf(url: string): Target | undefined {
 		if (section === undefined) return { to: 'article', id: id! };
 		return sectionId.test(`#${section}`) ? { to: 'article', id: id!, section } : undefined;
 	}
-	if (/^mailto:[^\s<>"'?%]+@[a-z0-9.-]+$/i.test(url)) return { to: 'outside', url };
-	if (!/^https:\/\/[^\s<>"'\\]+$/.test(url) || !URL.canParse(url)) return undefined;
-	const { hostname, username, password } = new URL(url);
-	const isPlainHost =
-		/^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(hostname) &&
-		!/^[\d.]+$/.test(hostname) &&
-		!hostname.split('.').some((label) => label.startsWith('xn--'));
-	return isPlainHost && !username && !password ? { to: 'outside', url } : undefined;
+	if (/^mailto:[a-z0-9._+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i.test(url)) return { to: 'outside', url };
+	return url.startsWith('https://') && isPlainAddress(url) ? { to: 'outside', url } : undefined;
+}
+
+/**
+ * An address that leads where it seems to lead: https or http, a host name in plain letters under a public domain,
+ * no user before it. Numbers as hosts, look-alike letters (`xn--`), other spellings of a host and local names are none.
+ */
+export function isPlainAddress(url: string): boolean {
+	const host = /^https?:\/\/([a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,})(?::\d{1,5})?(?:[/?#][^\s<>"'\\]*)?$/i.exec(
+		url,
+	)?.[1];
+	if (host === undefined || !URL.canParse(url)) return false;
+	const labels = host.toLowerCase().split('.');
+	return new URL(url).hostname === labels.join('.') && !labels.some((label) => label.startsWith('xn--'));
 }
 
 /** Reports an address an article may not use: `javascript:`, `data:`, `//host`, look-alike hosts, paths out of the folder. */

@@ -1,17 +1,36 @@
 import { emphasisMark } from './cjk-emphasis.ts';
 import { problemAt, type Place, type Problem } from './problem.ts';
 
-/** Larger than any article; a file beyond it is refused before it is parsed. */
-export const sizeLimit = 1_048_576;
+/** Four times our largest file; what is larger is refused before it is parsed. */
+export const sizeLimit = 131_072;
+const pictureLimit = 4_194_304;
+/** A file full of them is told of the first; thousands of problems would be an attack of their own. */
+const reportLimit = 200;
 
 const decoder = new TextDecoder('utf-8', { fatal: true });
 
-/** Characters no reviewer can see: controls, zero-width and direction marks, tags, private use, and our own working mark. */
-const invisible = new RegExp(
-	'[\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F-\\u009F\\u00AD\\u034F\\u061C\\u115F\\u1160\\u17B4\\u17B5\\u180E\\u200B-\\u200F\\u2028-\\u202E' +
-		`\\u2060-\\u206F\\u3164\\uE000-\\uF8FF\\uFEFF\\uFFA0\\uFFF0-\\uFFFB\\uFFFE\\uFFFF${emphasisMark}]|[\\u{1D173}-\\u{1D17A}\\u{E0000}-\\u{E0FFF}\\u{F0000}-\\u{10FFFF}]`,
-	'gu',
-);
+/**
+ * Characters no reviewer can see: controls, all that Unicode tells programs to ignore (zero-width, direction marks,
+ * tags, fillers, selectors of forms), private use, halves of pairs, blank braille, and our own working mark.
+ */
+const pattern = `(?![\\t\\n\\r])[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Default_Ignorable_Code_Point}\\p{Noncharacter_Code_Point}\\u2028\\u2029\\u2800${emphasisMark}]`;
+const invisible = new RegExp(pattern, 'u');
+const everyInvisible = new RegExp(pattern, 'gu');
+
+/** The first character of a text that no reader can see, as `U+200B`; nothing when all are plain. */
+export function invisibleWithin(text: string): string | undefined {
+	const found = invisible.exec(text)?.[0];
+	return found === undefined ? undefined : nameOf(found);
+}
+
+/** A text as it may be printed: signs that a terminal or a log would obey are written out. */
+export function printable(text: string): string {
+	return text.replace(/\p{Cc}/gu, nameOf).replace(everyInvisible, nameOf);
+}
+
+function nameOf(character: string): string {
+	return `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
+}
 
 /** A file's text with plain line ends, or why it is none. */
 export function decode(bytes: Uint8Array, path: string): { text?: string; problems: Problem[] } {
@@ -31,19 +50,32 @@ export function decode(bytes: Uint8Array, path: string): { text?: string; proble
 }
 
 function invisibleIn(text: string, path: string): Problem[] {
-	const problems: Problem[] = [];
-	if (text.search(invisible) === -1) return problems;
-	text.split('\n').forEach((line, index) => {
-		for (const match of line.matchAll(invisible)) {
-			const code = match[0].codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
-			problems.push(
-				problemAt({ path, line: index + 1, column: match.index + 1 }, 'invisible-character', {
-					character: `U+${code}`,
-				}),
-			);
-		}
-	});
-	return problems;
+	if (invisibleWithin(text) === undefined) return [];
+	const found = text.split('\n').flatMap((line, index) =>
+		[...line.matchAll(everyInvisible)].map((match) =>
+			problemAt({ path, line: index + 1, column: match.index + 1 }, 'invisible-character', {
+				character: nameOf(match[0]),
+			}),
+		),
+	);
+	return found.slice(0, reportLimit);
+}
+
+const signatures: Record<string, RegExp> = {
+	png: /^\x89PNG\r\n\x1a\n/,
+	jpg: /^\xff\xd8\xff/,
+	jpeg: /^\xff\xd8\xff/,
+	webp: /^RIFF[\s\S]{4}WEBP/,
+	avif: /^[\s\S]{4}ftypavi[fs]/,
+};
+
+/** A picture is what its name says, so that nothing else is served under it, and no larger than a page can bear. */
+export function checkPicture(head: Uint8Array, size: number, path: string): Problem[] {
+	const top: Place = { path, line: 1, column: 1 };
+	if (size > pictureLimit) return [problemAt(top, 'too-large', { size: String(size), limit: String(pictureLimit) })];
+	const form = path.slice(path.lastIndexOf('.') + 1);
+	const isOne = signatures[form]?.test(Buffer.from(head).toString('latin1')) ?? false;
+	return isOne ? [] : [problemAt(top, 'not-a-picture', { form })];
 }
 
 function placeOfBadByte(bytes: Uint8Array, path: string): Place {

@@ -41,8 +41,12 @@ export function padEmphasis(text: string): Padded {
 
 /** Where an offset of the padded text stands in the text as written. */
 export function unpadded(offset: number, marks: readonly number[]): number {
-	let before = 0;
-	while (before < marks.length && marks[before]! < offset) before++;
+	let [before, after] = [0, marks.length];
+	while (before < after) {
+		const middle = (before + after) >> 1;
+		if (marks[middle]! < offset) before = middle + 1;
+		else after = middle;
+	}
 	return offset - before;
 }
 

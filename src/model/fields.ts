@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { isPlainAddress } from './address.ts';
 import { asDecimal, type Decimal } from './decimal.ts';
 import { asArticleId, kinds, slugLimit, slugPattern, type ArticleId } from './id.ts';
 import type { ProblemCode } from './problem.ts';
@@ -48,12 +49,7 @@ export const dateValueField = parsed('bad-date', (written) => (isDateValue(writt
 export const decimalField = parsed<Decimal>('bad-number', asDecimal);
 
 /** An address a reader may be sent to: https or http, a real host name, no credentials. */
-export const addressField = parsed('bad-address', (written) => {
-	if (!/^https?:\/\/[^\s"'<>\\]+$/.test(written) || !URL.canParse(written)) return undefined;
-	const { hostname, username, password } = new URL(written);
-	const isNumber = /^[\d.]+$/.test(hostname) || hostname.startsWith('[');
-	return isNumber || !hostname.includes('.') || username || password ? undefined : written;
-});
+export const addressField = parsed('bad-address', (written) => (isPlainAddress(written) ? written : undefined));
 
 /** No item twice; a second one is named at its own place. */
 export function listOf<Item extends z.ZodType>(item: Item) {

@@ -1,6 +1,7 @@
 import { isArticleId, kinds, slugLimit, slugPattern, type ArticleId } from './id.ts';
 import { locales, type Locale } from './locale.ts';
 import { nearest } from './nearest.ts';
+import { isPageId } from './sections.ts';
 import { isPartialDate } from './time.ts';
 import { vocabularyNames, type VocabularyName } from './vocabulary.ts';
 
@@ -34,7 +35,8 @@ export function roleOf(path: string): FileRole {
 		const id = name!.replace(/\.yaml$/, '');
 		if (id === name) return stray(name, [`${name.replace(/\.[^.]*$/, '')}.yaml`]);
 		if (!slugPattern.test(id) || id.length > slugLimit) return { as: 'bad-name', name: id };
-		if (room === 'sources') return { as: 'source', id };
+		// Its id is an anchor of the list of sources.
+		if (room === 'sources') return isPageId(id) ? { as: 'bad-name', name: id } : { as: 'source', id };
 		const date = /^\d{4}(?:-\d{2}(?:-\d{2})?)?(?=-)/.exec(id)?.[0];
 		return date && isPartialDate(date) ? { as: 'event', id } : { as: 'bad-name', name: id };
 	}

@@ -20,7 +20,14 @@ export interface Headed {
 }
 
 /** Ids that the page itself uses. */
-const taken = ['references', 'links', 'backlinks', 'facts', 'claims', 'top', 'main', 'contents', 'events'];
+const taken = ['references', 'links', 'backlinks', 'facts', 'claims', 'top', 'main', 'contents', 'events', 'query'];
+/** Ids that the page makes of facts, cards, citations, references and search results. */
+const takenBeginning = /^(?:fact|card|cite|ref|search)-/;
+
+/** Whether an id is the page's own, so that nothing an author names may take its place. */
+export function isPageId(id: string): boolean {
+	return taken.includes(id) || takenBeginning.test(id);
+}
 
 /**
  * The sections of an article's texts, paired by order. Both languages take one ASCII id: the one written
@@ -52,10 +59,10 @@ export function sectionsOf(texts: readonly Headed[]): { sections: Map<Headed, Se
 				}),
 			);
 		}
-		if (id !== undefined && used.has(id))
+		if (id !== undefined && (used.has(id) || isPageId(id)))
 			problems.push(problemAt(placeOf(texts[0]!, pair.find(Boolean)!), 'section-id-twice', { id }));
 		const model = pair[english === -1 ? 0 : english] ?? pair.find(Boolean)!;
-		const unique = id ?? free(slugFrom(wordsIn(model)) || `section-${index + 1}`, used);
+		const unique = id ?? free(freed(slugFrom(wordsIn(model))) || `section-${index + 1}`, used);
 		used.add(unique);
 		texts.forEach((text, which) => {
 			const heading = pair[which];
@@ -99,6 +106,11 @@ export function slugFrom(words: string): string {
 		.replace(/^-|-$/g, '')
 		.slice(0, 60)
 		.replace(/-$/, '');
+}
+
+/** A heading may say “Ref. 5”; its id then begins otherwise. */
+function freed(id: string): string {
+	return takenBeginning.test(id) ? `on-${id}` : id;
 }
 
 function free(id: string, used: ReadonlySet<string>): string {

@@ -9,8 +9,11 @@ import {
 	parseDocument,
 	visit,
 	type Document,
+	type YAMLMap,
 } from 'yaml';
+import { invisibleWithin } from './bytes.ts';
 import { Numeral } from './fields.ts';
+import { depthLimit, mistakesPerFile } from './parse-body.ts';
 import { problemAt, type Place, type Problem } from './problem.ts';
 
 /** YAML as data and as places: what was written, and where each part of it stands. */
@@ -24,29 +27,42 @@ export interface YamlText {
 }
 
 /**
- * Reads YAML 1.2 without any of its programs: no anchors, aliases, tags or merge keys, each of which can
- * hide a field from a reviewer or grow without bound. Numbers keep their digits.
+ * Reads YAML 1.2 without any of its programs: no anchors, aliases, tags, merge keys, directives or second documents,
+ * each of which can hide a field from a reviewer or grow without bound. Numbers keep their digits.
  */
 export function readYaml(text: string, path: string, before = 0): YamlText {
 	const lines = new LineCounter();
-	const document = parseDocument(text, {
-		lineCounter: lines,
-		uniqueKeys: true,
-		version: '1.2',
-		merge: false,
-		logLevel: 'silent',
-	});
+	const deep = tooDeepAt(text);
+	const document = withoutStacks(() =>
+		parseDocument(deep === undefined ? text : '', {
+			lineCounter: lines,
+			// Its own search for twins compares every key with every other; ours is in `featuresIn`.
+			uniqueKeys: false,
+			prettyErrors: false,
+			version: '1.2',
+			merge: false,
+			// Silent, it would pass over a second document, and no one would see what stands there.
+			logLevel: 'error',
+		}),
+	);
 	const placeAt = (offset: number): Place => {
 		const { line, col } = lines.linePos(Math.min(offset, text.length));
 		return { path, line: Math.max(1, line) + before, column: Math.max(1, col) };
 	};
-	const problems = document.errors.map((error) => {
+	const problems: Problem[] = [];
+	if (deep !== undefined) {
+		const place = { path, line: text.slice(0, deep).split('\n').length + before, column: 1 };
+		problems.push(problemAt(place, 'too-deep', { limit: String(depthLimit) }));
+	}
+	for (const error of document.errors.slice(0, mistakesPerFile)) {
 		const place = placeAt(error.pos[0]);
-		if (error.code === 'DUPLICATE_KEY')
-			return problemAt(place, 'duplicate-key', { key: /^[^:\s]*/.exec(text.slice(error.pos[0]))?.[0] ?? '' });
-		return problemAt(place, 'bad-yaml', { said: error.message.split(' at line ')[0]!.replace(/[:.]$/, '') });
-	});
-	problems.push(...featuresIn(document, placeAt));
+		if (error.code === 'MULTIPLE_DOCS') problems.push(problemAt(place, 'yaml-feature', { feature: '---' }));
+		else problems.push(problemAt(place, 'bad-yaml', { said: error.message.replace(/[:.]$/, '') }));
+	}
+	const directive = /^%.*/m.exec(text);
+	if (directive && document.directives?.docStart)
+		problems.push(problemAt(placeAt(directive.index), 'yaml-feature', { feature: directive[0].slice(0, 40) }));
+	problems.push(...featuresIn(document, text, placeAt).slice(0, mistakesPerFile));
 	const nodeAt = (keys: readonly PropertyKey[]): unknown =>
 		keys.length === 0 ? document.contents : document.getIn(keys as unknown[], true);
 	return {
@@ -69,7 +85,18 @@ export function readYaml(text: string, path: string, before = 0): YamlText {
 	};
 }
 
-function featuresIn(document: Document, placeAt: (offset: number) => Place): Problem[] {
+/** Every sign that the parser stumbles over costs it an error with a stack, which is most of the time it takes and is read by no one. */
+function withoutStacks<Answer>(run: () => Answer): Answer {
+	const limit = Error.stackTraceLimit;
+	Error.stackTraceLimit = 0;
+	try {
+		return run();
+	} finally {
+		Error.stackTraceLimit = limit;
+	}
+}
+
+function featuresIn(document: Document, text: string, placeAt: (offset: number) => Place): Problem[] {
 	const problems: Problem[] = [];
 	const refuse = (offset: number | undefined, feature: string) =>
 		problems.push(problemAt(placeAt(offset ?? 0), 'yaml-feature', { feature }));
@@ -78,13 +105,48 @@ function featuresIn(document: Document, placeAt: (offset: number) => Place): Pro
 			refuse(node.key.range?.[0], String(node.key.value));
 		}
 		if (isPair(node) && (isMap(node.key) || isSeq(node.key))) refuse(node.key.range?.[0], '?');
+		if (isMap(node))
+			for (const { at, key } of twinsIn(node)) problems.push(problemAt(placeAt(at), 'duplicate-key', { key }));
 		if (!isNode(node)) return undefined;
+		const hidden = isScalar(node) && typeof node.value === 'string' ? invisibleWithin(node.value) : undefined;
+		// A sign that stands there as such has been told when the file was decoded; this one is hidden in an escape.
+		if (hidden && isScalar(node) && !invisibleWithin(text.slice(node.range?.[0], node.range?.[1])))
+			problems.push(problemAt(placeAt(node.range?.[0] ?? 0), 'invisible-character', { character: hidden }));
 		if (isAlias(node)) refuse(node.range?.[0], `*${node.source}`);
 		else if (node.anchor) refuse(node.range?.[0], `&${node.anchor}`);
 		if (node.tag) refuse(node.range?.[0], node.tag);
 		return undefined;
 	});
 	return problems;
+}
+
+/** Keys that stand in a mapping a second time. */
+function twinsIn(map: YAMLMap): { at: number; key: string }[] {
+	const seen = new Set<string>();
+	return map.items.flatMap((pair) => {
+		if (!isScalar(pair.key)) return [];
+		const key = String(pair.key.value);
+		const isTwin = seen.has(key);
+		seen.add(key);
+		return isTwin ? [{ at: pair.key.range?.[0] ?? 0, key }] : [];
+	});
+}
+
+/** Where brackets or indentation go deeper than any content does; the parser would exhaust its stack there. */
+function tooDeepAt(text: string): number | undefined {
+	let brackets = 0;
+	for (const { 0: sign, index } of text.matchAll(/[[\]{}]/g)) {
+		brackets = sign === '[' || sign === '{' ? brackets + 1 : Math.max(0, brackets - 1);
+		if (brackets > depthLimit) return index;
+	}
+	const markers = new RegExp(`^(?:[ \\t]*[-?](?=[ \\t])){${depthLimit + 1},}`, 'm').exec(text);
+	if (markers) return markers.index;
+	const indents: number[] = [];
+	for (const { 0: spaces, index } of text.matchAll(/^ *(?=\S)/gm)) {
+		while (indents.length > 0 && indents.at(-1)! >= spaces.length) indents.pop();
+		if (indents.push(spaces.length) > depthLimit) return index;
+	}
+	return undefined;
 }
 
 function valueOf(document: Document): unknown {

@@ -63,6 +63,10 @@ describe('proveBody, with Chinese', () => {
 		['snake_case_word', 'snake_case_word'],
 		['１２３ＧＰＵ**（全角）**字', '１２３ＧＰＵstrong(（全角）)字'],
 		['[甲][一]\n\n[一]: https://a.example', 'link(甲)'],
+		['见https://a.example/b，后文', '见link(https://a.example/b)，后文'],
+		['**甲（乙）**见 https://a.example/丙', 'strong(甲（乙）)见 link(https://a.example/)丙'],
+		['见www.a.example，后文', '见www.a.example，后文'],
+		['写信到a@b.example。', '写信到a@b.example。'],
 	])('reads %j', (source, expected) => {
 		expect(inline(source)).toBe(expected);
 	});
@@ -76,6 +80,8 @@ describe('proveBody, against what articles may not hold', () => {
 	test.each([
 		["import fs from 'node:fs'", '1:1 import-or-export'],
 		['export const a = 1', '1:1 import-or-export'],
+		['import a`\\', '1:1 import-or-export'],
+		["甲\n\nexport '\\", '3:1 import-or-export'],
 		['export default (() => 1)()', '1:1 import-or-export'],
 		['文{process.env.HOME}字', '1:2 expression'],
 		['{`${1}`}', '1:1 expression'],

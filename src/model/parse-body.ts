@@ -1,0 +1,175 @@
+import type { Link, Nodes, Parent, Root } from 'mdast';
+import { mdxToMdast, type Features } from 'satteri';
+import { emphasisMark, padEmphasis, unpadded } from './cjk-emphasis.ts';
+import { hazardAt, maskHazard } from './hazards.ts';
+import type { ProblemCode } from './problem.ts';
+
+/** One set of switches for every parser of articles; smart punctuation would turn Chinese quotes and dashes into others. */
+export const articleFeatures: Features = {
+	gfm: true,
+	frontmatter: false,
+	headingAttributes: true,
+	smartPunctuation: false,
+};
+
+/** Deep enough for any article; deeper nesting exhausts the stack of whatever walks it. */
+export const depthLimit = 60;
+/** A report longer than this helps no one, and thousands of problems would be an attack of their own. */
+export const mistakesPerFile = 200;
+/** The parser's work grows with the square of these signs; thirty times as many as in our fullest article. */
+export const signLimit = 2000;
+/** Columns are counted from the line's beginning, again and again: a line of a hundred pages takes minutes. */
+const lineLimit = 10_000;
+
+type Report = (line: number, column: number, code: ProblemCode, values: Record<string, string>) => void;
+
+/**
+ * A body's syntax tree as written, nothing yet proven. Where the parser gives up, the place is told and masked and
+ * the text parsed again, so that one run finds every mistake; nothing an article says is run.
+ */
+export function parseBody(written: string, report: Report): Root | undefined {
+	const crowd = tooManySigns(written);
+	if (crowd) {
+		report(crowd.line, crowd.column, 'too-many', { what: crowd.sign, limit: String(signLimit) });
+		return undefined;
+	}
+	const deep = tooDeepLine(written);
+	if (deep !== undefined) {
+		report(deep, 1, 'too-deep', { limit: String(depthLimit) });
+		return undefined;
+	}
+	const long = written.split('\n').findIndex((line) => line.length > lineLimit);
+	if (long !== -1) {
+		report(long + 1, lineLimit + 1, 'too-long', { field: 'line', limit: String(lineLimit) });
+		return undefined;
+	}
+	let source = written;
+	for (let attempts = attemptsFor(written); attempts > 0; attempts--) {
+		const padded = padEmphasis(source);
+		try {
+			// Without a line end behind it, a backslash at the end of a quoted import kills the parser and the process.
+			const tree = mdxToMdast(`${padded.text}\n`, { features: articleFeatures }) as Root;
+			return resolved(placed(tree, padded.marks, source), source);
+		} catch (error) {
+			const hazard = hazardAt(error, source, padded);
+			report(hazard.line, hazard.column, hazard.code, hazard.values);
+			const masked = maskHazard(source, hazard);
+			if (masked === source) return undefined;
+			source = masked;
+		}
+	}
+	return undefined;
+}
+
+/** How often a text may be parsed anew; measured so that the worst one is done with in less than a second. */
+function attemptsFor(source: string): number {
+	const signs = source.match(/[<{&]/g)?.length ?? 0;
+	const microseconds = 1 + source.length * 0.3 + signs * signs * 0.02;
+	return Math.max(3, Math.min(mistakesPerFile, Math.floor(600_000 / microseconds)));
+}
+
+function tooManySigns(source: string): { sign: string; line: number; column: number } | undefined {
+	for (const sign of ['<', '{', '&']) {
+		let at = -1;
+		for (let count = 0; count <= signLimit; count++) {
+			at = source.indexOf(sign, at + 1);
+			if (at === -1) break;
+		}
+		if (at === -1) continue;
+		const before = source.slice(0, at);
+		return { sign, line: before.split('\n').length, column: at - before.lastIndexOf('\n') };
+	}
+	return undefined;
+}
+
+const nesting = new RegExp(`^(?:[ \\t]*(?:>|[-+*](?=\\s)|\\d{1,9}[.)](?=\\s))){${depthLimit + 1},}`, 'm');
+/** A cheap look before parsing: thousands of `>`, list markers or brackets exhaust the stack of the parser itself. */
+function tooDeepLine(source: string): number | undefined {
+	const at = nesting.exec(source)?.index ?? longRun(source);
+	return at === undefined ? undefined : source.slice(0, at).split('\n').length;
+}
+
+/** Where the last of too many brackets and stars in a row stands, spaces not counted. */
+function longRun(source: string): number | undefined {
+	let length = 0;
+	for (const { 0: sign, index } of source.matchAll(/\S/g)) {
+		length = '[({*_~'.includes(sign) ? length + 1 : 0;
+		if (length === signLimit) return index;
+	}
+	return undefined;
+}
+
+/** `[text][name]` becomes the link it stands for, so that whoever reads the tree meets one form of link. */
+function resolved(tree: Root, source: string): Root {
+	const addresses = new Map<string, string>();
+	tree.children = tree.children.filter((node) => {
+		if (node.type === 'definition') addresses.set(node.identifier, addresses.get(node.identifier) ?? node.url);
+		return node.type !== 'definition';
+	});
+	const visit = (parent: Parent, depth: number) => {
+		parent.children = parent.children.flatMap((child): Nodes[] => {
+			if (child.type === 'link' && source[child.position?.start.offset ?? 0] !== '[') return literal(child);
+			if (child.type !== 'linkReference') return [child];
+			const url = addresses.get(child.identifier) ?? '';
+			return [{ type: 'link', url, title: null, children: child.children, position: child.position } as Link];
+		}) as Parent['children'];
+		for (const child of parent.children)
+			if ('children' in child && depth <= depthLimit) visit(child as Parent, depth + 1);
+	};
+	visit(tree, 0);
+	return tree;
+}
+
+/**
+ * An address written as mere text. GFM takes all up to the next space for the address, and Chinese has no spaces:
+ * only the ASCII of an https address is one; `www.` and mail addresses stay the words they are.
+ */
+function literal(link: Link): Nodes[] {
+	const words = link.children.map((child) => ('value' in child ? child.value : '')).join('');
+	const { position } = link;
+	const address = /^https:\/\/[!-~]+/.exec(words)?.[0];
+	if (address === undefined) return [{ type: 'text', value: words, position } as Nodes];
+	const rest = words.slice(address.length);
+	const linked: Link = {
+		type: 'link',
+		url: address,
+		title: null,
+		children: [{ type: 'text', value: address }],
+		position,
+	};
+	return rest === '' ? [linked] : [linked, { type: 'text', value: rest, position } as Nodes];
+}
+
+/** Takes the emphasis marks out of every text and counts positions as the author sees them. */
+function placed(tree: Root, marks: readonly number[], source: string): Root {
+	if (marks.length === 0) return tree;
+	const lineStarts = [0];
+	for (let at = source.indexOf('\n'); at !== -1; at = source.indexOf('\n', at + 1)) lineStarts.push(at + 1);
+	const move = (point: { line: number; column: number; offset?: number | undefined }) => {
+		const offset = unpadded(point.offset ?? 0, marks);
+		point.offset = offset;
+		point.column = offset - (lineStarts[point.line - 1] ?? 0) + 1;
+	};
+	const visit = (node: Nodes, depth: number) => {
+		if (node.position) {
+			move(node.position.start);
+			move(node.position.end);
+		}
+		withoutMarks(node, ['value', 'url', 'alt', 'lang', 'meta']);
+		if ('attributes' in node && Array.isArray(node.attributes))
+			for (const attribute of node.attributes) withoutMarks(attribute, ['value']);
+		if ('children' in node && depth <= depthLimit + 1) {
+			const parent = node as Parent;
+			for (const child of parent.children) visit(child, depth + 1);
+			parent.children = parent.children.filter((child) => child.type !== 'text' || child.value !== '');
+		}
+	};
+	visit(tree, 0);
+	return tree;
+}
+
+function withoutMarks(node: object, fields: readonly string[]): void {
+	const record = node as Record<string, unknown>;
+	for (const field of fields)
+		if (typeof record[field] === 'string') record[field] = record[field].replaceAll(emphasisMark, '');
+}

@@ -1,0 +1,125 @@
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { serverHeaders } from '../../../src/policy.ts';
+
+const folder = resolve(inject('site').folder);
+const nginx = ['/usr/sbin/nginx', '/usr/bin/nginx', '/usr/local/bin/nginx', '/opt/homebrew/bin/nginx'].find(existsSync);
+
+describe('the settings for servers', () => {
+	test.each([
+		['public/_headers', (name: string, value: string) => `  ${name}: ${value}\n`],
+		['servers/nginx.conf', (name: string, value: string) => `	add_header ${name} "${value}" always;\n`],
+		['servers/Caddyfile', (name: string, value: string) => `		${name} "${value}"\n`],
+	])('in %s say what the policy says', (file, line) => {
+		const text = readFileSync(file, 'utf8');
+		const missing = Object.entries(serverHeaders).filter(([name, value]) => !text.includes(line(name, value)));
+		expect(missing).toEqual([]);
+		expect(text.match(/Content-Security-Policy/g)).toHaveLength(1);
+	});
+
+	test('go with the site where a host reads them from it', () => {
+		expect(existsSync(join(folder, '_headers'))).toBe(true);
+	});
+});
+
+describe.skipIf(!nginx)(nginx ? 'a real nginx' : 'a real nginx (none is installed: skipped)', () => {
+	const scratch = mkdtempSync(join(tmpdir(), 'atlas-nginx-'));
+	let server: ChildProcess;
+	let address = '';
+
+	beforeAll(async () => {
+		const port = await freePort();
+		address = `http://127.0.0.1:${port}`;
+		for (const name of ['body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']) mkdirSync(join(scratch, name));
+		const own = readFileSync('servers/nginx.conf', 'utf8')
+			.replace('listen 8080', `listen 127.0.0.1:${port}`)
+			.replace('root /srv/china-gpu-atlas', `root ${folder}`);
+		writeFileSync(join(scratch, 'site.conf'), own);
+		const paths = ['client_body:body', 'proxy:proxy', 'fastcgi:fastcgi', 'uwsgi:uwsgi', 'scgi:scgi'].map((pair) => {
+			const [kind, name] = pair.split(':');
+			return `${kind}_temp_path ${join(scratch, name!)};`;
+		});
+		const main = `daemon off; worker_processes 1; pid ${join(scratch, 'pid')}; error_log ${join(scratch, 'error.log')};
+events {} http { include /etc/nginx/mime.types; default_type application/octet-stream; access_log off;
+${paths.join(' ')} include ${join(scratch, 'site.conf')}; }`;
+		writeFileSync(join(scratch, 'nginx.conf'), process.getuid?.() === 0 ? `user root; ${main}` : main);
+		const args = ['-e', join(scratch, 'error.log'), '-p', scratch, '-c', join(scratch, 'nginx.conf')];
+		const { status, stderr } = spawnSync(nginx!, [...args, '-t'], { encoding: 'utf8' });
+		if (status !== 0) throw new Error(stderr);
+		server = spawn(nginx!, args, { stdio: 'ignore' });
+		await expect
+			.poll(() =>
+				fetch(`${address}/`).then(
+					({ status: code }) => code,
+					() => 0,
+				),
+			)
+			.toBe(200);
+	});
+	afterAll(() => {
+		server?.kill();
+		rmSync(scratch, { recursive: true, force: true });
+	});
+
+	test.each(['/', '/zh/', '/en/firms/metax/', '/sitemap.xml', '/zh/nothing/', '/nothing'])(
+		'sends every header with %s',
+		async (path) => {
+			const { headers } = await fetch(address + path);
+			for (const [name, value] of Object.entries(serverHeaders)) expect(headers.get(name)).toBe(value);
+			expect(headers.get('server')).toBe('nginx');
+		},
+	);
+
+	test.each([
+		['/zh/firms/nobody/', 'zh-Hans', '404'],
+		['/en/firms/nobody/', 'en', '404'],
+		['/nobody', 'zh-Hans', 'English'],
+	])('answers %s in the language it was asked for in', async (path, lang, words) => {
+		const response = await fetch(address + path);
+		const html = await response.text();
+		expect(response.status).toBe(404);
+		expect(html).toContain(`<html lang="${lang}"`);
+		expect(html.includes(words) || words === '404').toBe(true);
+	});
+
+	test('keeps files whose names carry a hash for a year, and asks anew for all others', async () => {
+		const kept = async (path: string) => (await fetch(address + path)).headers.get('cache-control');
+		const style = readdirSync(join(folder, '_astro')).find((name) => name.endsWith('.css'))!;
+		const fragment = readdirSync(join(folder, 'pagefind/zh/fragment'))[0]!;
+		expect(await kept(`/_astro/${style}`)).toBe('public, max-age=31536000, immutable');
+		expect(await kept(`/pagefind/zh/fragment/${fragment}`)).toBe('public, max-age=31536000, immutable');
+		for (const path of ['/zh/', '/search/names.json', '/pagefind/zh/pagefind-entry.json', '/_astro/nothing.css/'])
+			expect(`${path} ${(await kept(path)) === 'no-cache' || path.startsWith('/_astro')}`).toBe(`${path} true`);
+		const etag = (await fetch(`${address}/zh/`)).headers.get('etag')!;
+		expect((await fetch(`${address}/zh/`, { headers: { 'If-None-Match': etag } })).status).toBe(304);
+	});
+
+	test('packs text and says its encoding', async () => {
+		for (const path of ['/zh/', '/search/names.json', '/sitemap.xml']) {
+			const response = await fetch(address + path, { headers: { 'Accept-Encoding': 'gzip' } });
+			expect(`${path} ${response.headers.get('content-encoding')}`).toBe(`${path} gzip`);
+			expect(response.headers.get('content-type')).toContain('charset=utf-8');
+			await response.arrayBuffer();
+		}
+	});
+
+	test.each(['/_headers', '/.git/config', '/zh/.env', '/..%2f..%2fetc/passwd', '/%2e%2e/%2e%2e/etc/passwd'])(
+		'does not hand out %s',
+		async (path) => {
+			expect([400, 404]).toContain((await fetch(address + path)).status);
+		},
+	);
+});
+
+function freePort(): Promise<number> {
+	return new Promise((found) => {
+		const probe = createServer().listen(0, '127.0.0.1', () => {
+			const { port } = probe.address() as { port: number };
+			probe.close(() => found(port));
+		});
+	});
+}
