@@ -6,11 +6,14 @@ import type { SerializedError } from 'vitest';
 export default class AtlasReporter implements Reporter {
 	onTestModuleEnd(module: TestModule): void {
 		const tests = [...module.children.allTests()];
-		const failed = tests.filter((test) => test.result().state === 'failed').length + module.errors().length;
+		const errors = brokenHooks(module);
+		const failed = count(tests, 'failed') + errors.length;
+		const skipped = count(tests, 'skipped');
 		const seconds = (module.diagnostic().duration / 1000).toFixed(1);
-		const said = failed > 0 ? `${failed} of ${tests.length} FAILED` : `${tests.length} passed`;
+		const left = skipped > 0 ? `, ${skipped} skipped` : '';
+		const said = failed > 0 ? `${failed} FAILED${left}` : `${count(tests, 'passed')} passed${left}`;
 		console.log(`${failed > 0 ? '✗' : '✓'} ${relative(process.cwd(), module.moduleId)}  ${said}  (${seconds} s)`);
-		for (const error of module.errors()) console.log(error.stack ?? error.message);
+		for (const error of errors) console.log(error.stack ?? error.message);
 	}
 
 	onTestCaseResult(test: TestCase): void {
@@ -23,12 +26,22 @@ export default class AtlasReporter implements Reporter {
 
 	onTestRunEnd(modules: readonly TestModule[], errors: readonly SerializedError[], reason: TestRunEndReason): void {
 		for (const error of errors) console.log(error.stack ?? error.message);
-		const states = modules.flatMap((module) => [...module.children.allTests()].map((test) => test.result().state));
-		const broken = modules.filter((module) => module.errors().length > 0).length + errors.length;
-		const failed = states.filter((state) => state === 'failed').length + broken;
-		const passed = states.filter((state) => state === 'passed').length;
-		const skipped = states.length - passed - (failed - broken);
+		const tests = modules.flatMap((module) => [...module.children.allTests()]);
+		const failed = count(tests, 'failed') + modules.flatMap(brokenHooks).length + errors.length;
+		const skipped = count(tests, 'skipped') + count(tests, 'pending');
 		if (reason === 'interrupted') console.log('interrupted');
-		console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
+		if (reason === 'failed' && failed === 0) console.log('the run failed outside its tests');
+		if (skipped > 0) console.log(`${skipped} skipped`);
+		console.log(`\n${count(tests, 'passed')} passed, ${failed} failed`);
 	}
+}
+
+/** Errors outside a test: a file that cannot be read, a `beforeAll` that fails and so skips its whole suite. */
+function brokenHooks(module: TestModule): SerializedError[] {
+	const suites = [...module.children.allSuites()];
+	return [...module.errors(), ...suites.flatMap((suite) => suite.errors())];
+}
+
+function count(tests: TestCase[], state: ReturnType<TestCase['result']>['state']): number {
+	return tests.filter((test) => test.result().state === state).length;
 }

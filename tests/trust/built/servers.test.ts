@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest';
 import { serverHeaders } from '../../../src/policy.ts';
 
 const folder = resolve(inject('site').folder);
@@ -51,14 +51,7 @@ ${paths.join(' ')} include ${join(scratch, 'site.conf')}; }`;
 		const { status, stderr } = spawnSync(nginx!, [...args, '-t'], { encoding: 'utf8' });
 		if (status !== 0) throw new Error(stderr);
 		server = spawn(nginx!, args, { stdio: 'ignore' });
-		await expect
-			.poll(() =>
-				fetch(`${address}/`).then(
-					({ status: code }) => code,
-					() => 0,
-				),
-			)
-			.toBe(200);
+		await vi.waitFor(async () => expect((await fetch(`${address}/`)).status).toBe(200), 10_000);
 	});
 	afterAll(() => {
 		server?.kill();
