@@ -10,11 +10,27 @@ import { inOrder, isWarning, problemAt, type Problem } from './model/problem.ts'
  * The one door to the content: reads everything once, proves it, and hands out typed articles with links,
  * backlinks, translations, facts and references, or throws `LibraryProblems` with everything that is wrong.
  */
-export async function loadLibrary(folder: string): Promise<Library> {
-	const { library, problems } = await readLibrary(folder);
+export async function loadLibrary(folder: string, read = readLibrary): Promise<Library> {
+	const { library, problems } = await read(folder);
 	if (problems.length > 0) throw new LibraryProblems(problems);
 	return library;
 }
+
+type Read = ReturnType<typeof readLibrary>;
+
+/**
+ * What `readLibrary` answers, read once for the whole process. A build asks twice: the command, and the pages, which
+ * hold a copy of this module of their own; so what was read is kept where both find it.
+ */
+export function readLibraryOnce(folder: string): Read {
+	const process = globalThis as { [kept]?: Map<string, Read> };
+	const known = (process[kept] ??= new Map());
+	const read = known.get(folder) ?? readLibrary(folder);
+	known.set(folder, read);
+	return read;
+}
+
+const kept = Symbol.for('library read once');
 
 export interface Library extends Knowledge {
 	/** The content folder, absolute. */

@@ -1,5 +1,5 @@
 import { reportText } from './format/report.ts';
-import { LibraryProblems, loadLibrary, type Library } from './library.ts';
+import { LibraryProblems, loadLibrary, readLibrary, readLibraryOnce, type Library } from './library.ts';
 import { addressesUnder } from './model/href.ts';
 import { locales } from './model/locale.ts';
 import { settingsFrom } from './settings.ts';
@@ -32,19 +32,15 @@ export const crossings = [
 	'names',
 ] as const;
 
-let loaded: Promise<Library> | undefined;
-
 /** The library, read once for a build; while developing, anew for each page, so that edits are seen. */
 export function library(): Promise<Library> {
-	if (isBeingWritten) return provenLibrary();
-	loaded ??= provenLibrary();
-	return loaded;
+	return provenLibrary(isBeingWritten ? readLibrary : readLibraryOnce);
 }
 
 /** While developing, the browser shows what the check would say. */
-async function provenLibrary(): Promise<Library> {
+async function provenLibrary(read: typeof readLibrary): Promise<Library> {
 	try {
-		return await loadLibrary(settings.contentFolder);
+		return await loadLibrary(settings.contentFolder, read);
 	} catch (error) {
 		throw error instanceof LibraryProblems ? new Error(reportText(error.problems, 'en')) : error;
 	}

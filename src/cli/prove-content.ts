@@ -1,15 +1,12 @@
 import type { AstroIntegration } from 'astro';
-import { readLibrary } from '../library.ts';
+import { readLibraryOnce } from '../library.ts';
 import { settingsFrom } from '../settings.ts';
 import { reportText } from '../format/report.ts';
 import { localeOf } from './language.ts';
 
-let read: ReturnType<typeof readLibrary> | undefined;
-
 /** Reads and proves the content once for the whole process, whoever asks first. */
-export function provenContent(): ReturnType<typeof readLibrary> {
-	read ??= readLibrary(settingsFrom(process.env).contentFolder);
-	return read;
+export function provenContent(): ReturnType<typeof readLibraryOnce> {
+	return readLibraryOnce(settingsFrom(process.env).contentFolder);
 }
 
 /** Stops Astro itself, however it was started, before it meets content that has not been proven. */

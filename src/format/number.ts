@@ -67,12 +67,19 @@ function stepFor(decimal: Decimal, locale: Locale): Step | undefined {
 }
 
 function digits(number: number, minimum: number, maximum: number, locale: Locale): string {
-	return new Intl.NumberFormat(languageTag[locale], {
-		minimumFractionDigits: minimum,
-		maximumFractionDigits: maximum,
-		// Chinese readers count in steps of four; thousands are set apart from five digits on.
-		useGrouping: locale === 'zh' ? 'min2' : true,
-	})
-		.format(number)
-		.replace('-', '−');
+	const key = `${locale} ${minimum} ${maximum}`;
+	const known = formats.get(key);
+	const format =
+		known ??
+		new Intl.NumberFormat(languageTag[locale], {
+			minimumFractionDigits: minimum,
+			maximumFractionDigits: maximum,
+			// Chinese readers count in steps of four; thousands are set apart from five digits on.
+			useGrouping: locale === 'zh' ? 'min2' : true,
+		});
+	if (!known) formats.set(key, format);
+	return format.format(number).replace('-', '−');
 }
+
+/** Made once each: making a format takes a hundred times as long as using it. */
+const formats = new Map<string, Intl.NumberFormat>();

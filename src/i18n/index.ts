@@ -27,9 +27,22 @@ const instances = Object.fromEntries(locales.map((locale) => [locale, instanceFo
 
 /** The site's own words in a language. */
 export function wordsFor(locale: Locale): Words {
-	const t = instances[locale].getFixedT(locale);
-	return (key, values) => t(key, values ?? {});
+	return words[locale];
 }
+
+/** What needs no values is looked up once: a page asks for some hundreds of words, most of them the same as the last. */
+function remembering(locale: Locale): Words {
+	const t = instances[locale].getFixedT(locale);
+	const plain = new Map<WordKey, string>();
+	return (key, values) => {
+		if (values) return t(key, values);
+		const known = plain.get(key) ?? t(key, {});
+		plain.set(key, known);
+		return known;
+	};
+}
+
+const words: Record<Locale, Words> = { zh: remembering('zh'), en: remembering('en') };
 
 /** What is wrong and how to put it right, for the person who wrote it. */
 export function problemWords(problem: Problem, locale: Locale): { says: string; cure: string } {

@@ -40,12 +40,15 @@ export function sentenceOf(scope: Scope, mention: Mention): { content: ElementCo
 /** Longer sentences are cut at a distance from the link, with an ellipsis' worth of room left to the page. */
 const reach = 160;
 
+const sentences = {
+	zh: new Intl.Segmenter(languageTag.zh, { granularity: 'sentence' }),
+	en: new Intl.Segmenter(languageTag.en, { granularity: 'sentence' }),
+};
+
 function sentenceAround(words: string, start: number, end: number, locale: Locale): { from: number; until: number } {
 	let from = 0;
 	let until = words.length;
-	for (const { index, segment } of new Intl.Segmenter(languageTag[locale], { granularity: 'sentence' }).segment(
-		words,
-	)) {
+	for (const { index, segment } of sentences[locale].segment(words)) {
 		if (index <= start) from = index;
 		if (index + segment.length >= end) {
 			until = index + segment.length;

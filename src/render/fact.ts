@@ -1,11 +1,11 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { inWords } from '../format/date.ts';
+import { plain } from '../format/number.ts';
 import { valueInWords } from '../format/value.ts';
 import { timeOf } from '../model/fact.ts';
 import { referenceWords } from '../model/find-fact.ts';
 import type { KnownFact } from '../model/knowledge.ts';
-import { languageTag } from '../model/locale.ts';
 import { sourceLine } from './reference.ts';
 import { articleOf, factOf, factWords, propertyLabel, titleOf, unitOf, type Scope } from './scope.ts';
 
@@ -80,10 +80,8 @@ function cardContent(scope: Scope, fact: KnownFact): ElementContent[] {
 /** The whole figure, where the words above are rounded. */
 function exactDigits(scope: Scope, fact: KnownFact): string | undefined {
 	if (fact.value.form !== 'number' || unitOf(scope, fact).dimension !== 'money') return undefined;
-	const { number, decimals } = fact.value.number;
-	if (Math.abs(number) < 10_000) return undefined;
-	const digits = new Intl.NumberFormat(languageTag[scope.locale], { minimumFractionDigits: decimals }).format(number);
-	return `${digits} ${unitOf(scope, fact)[scope.locale]}`;
+	if (Math.abs(fact.value.number.number) < 10_000) return undefined;
+	return `${plain(fact.value.number, scope.locale)} ${unitOf(scope, fact)[scope.locale]}`;
 }
 
 /** Standing, strength of the sources and age, in a line. */
