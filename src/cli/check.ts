@@ -1,33 +1,58 @@
-import { existsSync } from 'node:fs';
-import { relative, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
-import { readLibrary } from '../library.ts';
-import { problemAt, type Problem } from '../model/problem.ts';
-import { settingsFrom } from '../settings.ts';
+import { githubReport } from '../format/report-github.ts';
+import { jsonReport } from '../format/report-json.ts';
+import { reportText, shown, warningSummary, warningText } from '../format/report.ts';
 import { wordsFor } from '../i18n/index.ts';
-import { reportText, warningText } from '../format/report.ts';
-import { localeOf } from './language.ts';
+import { readLibrary } from '../library.ts';
+import { addressesUnder } from '../model/href.ts';
+import type { Problem } from '../model/problem.ts';
+import { settingsFrom } from '../settings.ts';
+import { checkOptions } from './check-options.ts';
 
-/** `npm run check [path…]`: every problem of every file, or of the given files and folders; exit code 1 when there is one. */
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { lang: { type: 'string' } } });
-const locale = localeOf(values.lang, process.env);
+/** More warnings than this are told as a summary. */
+const listLimit = 20;
+
+/**
+ * `npm run check [path…]`: every problem of every file, or of the given files and folders. The exit code is 1 when
+ * there is an error, 2 when the command cannot be understood, else 0: warnings stop nothing.
+ */
+const settings = settingsFrom(process.env);
+const read = checkOptions(process.argv.slice(2), settings.contentFolder, process.env);
+if ('wrong' in read) {
+	console.error(shown(read.wrong));
+	process.exit(2);
+}
+const { locale, format, areWarningsListed, paths } = read.options;
 const t = wordsFor(locale);
-
-const { library, problems, warnings } = await readLibrary(settingsFrom(process.env).contentFolder);
-const wanted = positionals.map((path) => relative(process.cwd(), resolve(path)).replaceAll('\\', '/'));
+const page = `${settings.siteUrl}${addressesUnder(settings.basePath).page('contribute/problems', locale)}`;
+const explainedAt = (code: string) => `${page}#${code}`;
 const isWanted = ({ path }: Problem) =>
-	wanted.length === 0 || wanted.some((one) => path === one || path.startsWith(`${one}/`));
-const missing = wanted
-	.filter((path) => !existsSync(path))
-	.map((path): Problem => problemAt({ path, line: 1, column: 1 }, 'no-such-path'));
-const shown = [...missing, ...problems.filter(isWanted)];
-const told = warnings.filter(isWanted);
+	paths.length === 0 || paths.some((one) => path === one || path.startsWith(`${one}/`));
 
-if (told.length > 0) console.error(`${warningText(told, locale)}\n`);
-if (shown.length > 0) {
-	console.error(reportText(shown, locale));
-	process.exitCode = 1;
+const found = await readLibrary(settings.contentFolder);
+const problems = found.problems.filter(isWanted);
+const warnings = found.warnings.filter(isWanted);
+if (problems.length > 0) process.exitCode = 1;
+
+if (format === 'json') console.log(JSON.stringify(jsonReport(problems, warnings, locale, explainedAt), null, '\t'));
+else if (format === 'github') {
+	const report = githubReport(problems, warnings, locale, explainedAt);
+	if (report !== '') console.log(report);
+	console.log(problems.length > 0 ? countLine() : cleanLine());
 } else {
-	const facts = [...library.articles.values()].reduce((sum, article) => sum + article.facts.length, 0);
-	console.log(t('check.clean', { articles: library.articles.size, facts, sources: library.sources.size }));
+	const isListed = areWarningsListed || warnings.length <= listLimit;
+	if (warnings.length > 0) console.error(`${(isListed ? warningText : warningSummary)(warnings, locale)}\n`);
+	if (problems.length > 0) console.error(reportText(problems, locale));
+	if (problems.length + warnings.length > 0) console.error(t('check.explained', { address: explainedAt('<code>') }));
+	if (problems.length === 0) console.log(cleanLine());
+}
+
+function countLine(): string {
+	const files = new Set(problems.map(({ path }) => path)).size;
+	return t('check.count', { count: problems.length, files: t('check.files', { count: files }) });
+}
+
+function cleanLine(): string {
+	const { articles, sources } = found.library;
+	const facts = [...articles.values()].reduce((sum, article) => sum + article.facts.length, 0);
+	return t('check.clean', { articles: articles.size, facts, sources: sources.size });
 }

@@ -6,22 +6,60 @@ import type { Problem } from '../model/problem.ts';
 /** The report an author reads: `path:line:col  code  message`, the cure below, a count at the end. */
 export function reportText(problems: readonly Problem[], locale: Locale): string {
 	const t = wordsFor(locale);
-	const files = new Set(problems.map((problem) => problem.path)).size;
-	const count = t('check.count', { count: problems.length, files: t('check.files', { count: files }) });
+	const count = t('check.count', { count: problems.length, files: t('check.files', { count: filesIn(problems) }) });
 	return [listed(problems, locale), '', count].join('\n');
 }
 
-/** Warnings, under a line that says they stop nothing. */
+/** Warnings one by one, under a line that says they stop nothing. */
 export function warningText(warnings: readonly Problem[], locale: Locale): string {
 	return [wordsFor(locale)('check.warnings', { count: warnings.length }), listed(warnings, locale)].join('\n');
+}
+
+/** So many files are named in a summary of warnings. */
+const fullest = 10;
+
+/** Many warnings at a glance: how many of each code, and the files that have most of them. */
+export function warningSummary(warnings: readonly Problem[], locale: Locale): string {
+	const t = wordsFor(locale);
+	const codes = inOrderOfSize(Map.groupBy(warnings, ({ code }) => code)).map(([code, list]) =>
+		t('check.warnings-of-code', {
+			code,
+			count: list.length,
+			files: t('check.files', { count: filesIn(list) }),
+			place: shown(`${list[0]!.path}:${list[0]!.line}:${list[0]!.column}`),
+		}),
+	);
+	const byFile = inOrderOfSize(Map.groupBy(warnings, ({ path }) => path)).filter(([, list]) => list.length > 1);
+	const files = byFile.slice(0, fullest).map(([path, list]) => {
+		const counts = inOrderOfSize(Map.groupBy(list, ({ code }) => code)).map(([code, own]) => `${code} ${own.length}`);
+		return `  ${shown(path)}  ${counts.join(', ')}`;
+	});
+	return [
+		t('check.warnings', { count: warnings.length }),
+		...codes.map((line) => `  ${line}`),
+		...(files.length > 0 ? ['', t('check.warnings-fullest'), ...files] : []),
+		'',
+		t('check.warnings-all'),
+	].join('\n');
+}
+
+/** What authors wrote, as it may be printed: a line break, an escape or a command in it could give orders to a terminal or to CI. */
+export function shown(text: string): string {
+	return printable(text).replaceAll('##[', '## [');
 }
 
 function listed(problems: readonly Problem[], locale: Locale): string {
 	const lines = problems.map((problem) => {
 		const { says, cure } = problemWords(problem, locale);
-		const place = `${problem.path}:${problem.line}:${problem.column}  ${problem.code}`;
-		// What authors wrote is printed here; a line break or an escape in it could give orders to a terminal or to CI.
-		return `${printable(place)}  ${printable(says)}\n    ${printable(cure)}`;
+		return `${shown(`${problem.path}:${problem.line}:${problem.column}  ${problem.code}`)}  ${shown(says)}\n    ${shown(cure)}`;
 	});
 	return lines.join('\n');
+}
+
+function filesIn(problems: readonly Problem[]): number {
+	return new Set(problems.map(({ path }) => path)).size;
+}
+
+function inOrderOfSize<Key>(groups: Map<Key, Problem[]>): [Key, Problem[]][] {
+	return [...groups].sort(([, a], [, b]) => b.length - a.length);
 }

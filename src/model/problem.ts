@@ -95,6 +95,13 @@ export function isWarning({ code }: Pick<Problem, 'code'>): boolean {
 	return warningCodes.includes(code);
 }
 
+/** How much a problem weighs: an error stops the build, a warning stops nothing. */
+export type Severity = 'error' | 'warning';
+
+export function severityOf(problem: Pick<Problem, 'code'>): Severity {
+	return isWarning(problem) ? 'warning' : 'error';
+}
+
 /** A place in a file: path as the author knows it, line and column counted from 1. */
 export interface Place {
 	path: string;
@@ -106,10 +113,19 @@ export interface Place {
 export interface Problem extends Place {
 	code: ProblemCode;
 	values: Readonly<Record<string, string>>;
+	/** Just behind the last sign concerned, where that is known; never on another line. */
+	endColumn?: number;
 }
 
-export function problemAt(place: Place, code: ProblemCode, values: Record<string, string> = {}): Problem {
-	return { path: place.path, line: place.line, column: place.column, code, values };
+/** `length` is how many signs are concerned, where that is known. */
+export function problemAt(
+	{ path, line, column }: Place,
+	code: ProblemCode,
+	values: Record<string, string> = {},
+	length?: number,
+): Problem {
+	const problem = { path, line, column, code, values };
+	return length === undefined ? problem : { ...problem, endColumn: column + length };
 }
 
 /** File by file, from the top down; the same slip is said once. */

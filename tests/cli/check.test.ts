@@ -13,6 +13,8 @@ function check(library: string, ...args: string[]) {
 			CONTENT_DIR: isAbsolute(library) ? library : `tests/fixtures/${library}`,
 			LANG: 'C',
 			LC_ALL: '',
+			SITE_URL: 'https://atlas.example',
+			BASE_PATH: '',
 		},
 	});
 	const found = stderr.split('\n').filter((line) => line.startsWith('tests/fixtures/'));
@@ -58,9 +60,58 @@ describe('npm run check', () => {
 		expect(status).toBe(0);
 	});
 
-	test('names a path that is not there', () => {
-		const { status, stderr } = check('library', 'content/firms/nobody');
-		expect(stderr).toContain('content/firms/nobody:1:1  no-such-path');
+	test.each([
+		['a path that is not there', ['content/firms/nobody'], 'There is no file or folder content/firms/nobody.'],
+		['a path outside the content', ['src'], 'src does not lie in the content folder'],
+		['an option that is not there', ['--frmat', 'json'], 'There is no option --frmat. Usage:'],
+		['a format that is not there', ['--format=xml'], '--format cannot be that. Usage:'],
+		['a language that is not there', ['--lang', 'fr'], '--lang cannot be that. Usage:'],
+		['a value where none belongs', ['--warnings=3'], '--warnings cannot be that. Usage:'],
+	])('says in one plain line that it does not understand %s', (_what, args, says) => {
+		const { status, stdout, stderr } = check('library', ...args);
+		expect(stderr.startsWith(says)).toBe(true);
+		expect(stderr.trim().split('\n')).toHaveLength(1);
+		expect([stdout, status]).toEqual(['', 2]);
+	});
+
+	test('takes paths as they lie in the content folder too', () => {
+		const { found } = check('mistakes', 'sources/twice.yaml');
+		expect(found).toHaveLength(1);
+	});
+
+	test('gives GitHub an annotation for each problem, at its place', () => {
+		const { status, stdout } = check('mistakes', '--format', 'github', 'firms/c5', 'sources');
+		expect(stdout.split('\n').map((line) => line.replace(/%0A.*/, ''))).toEqual([
+			'::error file=tests/fixtures/mistakes/firms/c5/zh.mdx,line=1,endLine=1,col=1,title=empty-file::The file is empty.',
+			'::error file=tests/fixtures/mistakes/sources/kind.yaml,line=4,endLine=4,col=7,title=not-one-of::kind cannot be “gossip”.',
+			'::error file=tests/fixtures/mistakes/sources/kind.yaml,line=7,endLine=7,col=6,title=bad-address::url is not an address that can be linked: “https://127.0.0.1/x”.',
+			'::error file=tests/fixtures/mistakes/sources/twice.yaml,line=2,endLine=2,col=1,title=duplicate-key::“title” stands here a second time.',
+			'4 problems in 3 files.',
+			'',
+		]);
+		expect(status).toBe(1);
+	});
+
+	test('gives programs the same as JSON, in the language asked for', () => {
+		const { status, stdout } = check('mistakes', '--format', 'json', '--lang', 'zh-CN', 'firms/c5');
+		expect(JSON.parse(stdout)).toEqual({
+			version: 1,
+			language: 'zh',
+			errors: 1,
+			warnings: 0,
+			problems: [
+				{
+					file: 'tests/fixtures/mistakes/firms/c5/zh.mdx',
+					line: 1,
+					column: 1,
+					code: 'empty-file',
+					severity: 'error',
+					message: '文件是空的。',
+					cure: '写上内容，或者删掉它。',
+					explained: 'https://atlas.example/zh/contribute/problems/#empty-file',
+				},
+			],
+		});
 		expect(status).toBe(1);
 	});
 
