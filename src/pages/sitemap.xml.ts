@@ -1,3 +1,4 @@
+import { eventsByFirm, yearOf } from '../model/chronicle.ts';
 import { kinds } from '../model/id.ts';
 import { languageTag, locales } from '../model/locale.ts';
 import { sourceKinds } from '../model/source.ts';
@@ -5,7 +6,16 @@ import { absolute, crossings, library, to } from '../site.ts';
 
 /** Every page that truly exists, each with its twin; addresses that only stand in for a translation are left out. */
 export async function GET(): Promise<Response> {
-	const pages = [...crossings, ...sourceKinds.map((kind) => `sources/${kind}`), 'quality', 'search', 'about'];
+	const { events } = await library();
+	const pages = [
+		...crossings,
+		...sourceKinds.map((kind) => `sources/${kind}`),
+		...new Set(events.map((event) => `timeline/${yearOf(event)}`)),
+		...[...eventsByFirm(events).keys()].map((firm) => `timeline/${firm}`),
+		'quality',
+		'search',
+		'about',
+	];
 	const everywhere = [
 		locales.map((locale) => to.home(locale)),
 		...kinds.map((kind) => locales.map((locale) => to.kind(kind, locale))),
