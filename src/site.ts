@@ -2,12 +2,16 @@ import { reportText } from './format/report.ts';
 import { LibraryProblems, loadLibrary, readLibrary, readLibraryOnce, type Library } from './library.ts';
 import { addressesUnder } from './model/href.ts';
 import { locales } from './model/locale.ts';
+import { repositoryAt } from './model/repository.ts';
 import { settingsFrom } from './settings.ts';
 
 /** What every page starts from: the settings, the makers of addresses, and the proven library. */
 export const settings = settingsFrom(process.env);
 
 export const to = addressesUnder(settings.basePath);
+
+/** GitHub’s own pages for this repository. */
+export const repository = repositoryAt(settings.repositoryUrl);
 
 /**
  * Whether this is the writer's own view of the site (`npm run dev`). Asked of NODE_ENV, which the build sets itself:

@@ -7,6 +7,7 @@ import { bodyHtml, html } from './body.ts';
 import { claimFigure } from './claim.ts';
 import { factCards, factInline, factLabel } from './fact.ts';
 import { numberOf } from './cite.ts';
+import type { Mending } from './mending.ts';
 import { sourceEntry } from './reference.ts';
 import { propertyLabel, scopeFor, textOf, type Scope } from './scope.ts';
 
@@ -37,8 +38,14 @@ export interface DrawnArticle {
 }
 
 /** Draws the text first, so that references are numbered as they are read; then claims, infobox and cards. */
-export function drawArticle(library: Library, article: Article, locale: Locale, to: Addresses): DrawnArticle {
-	const scope = scopeFor(library, locale, to, article.id);
+export function drawArticle(
+	library: Library,
+	article: Article,
+	locale: Locale,
+	to: Addresses,
+	mending?: Mending,
+): DrawnArticle {
+	const scope: Scope = { ...scopeFor(library, locale, to, article.id), mending };
 	const text = textOf(article, locale);
 	const body = bodyHtml(scope, text);
 	const claims = claimsOf(article).map((claim) => html(claimFigure(scope, article.id, claim, false)));

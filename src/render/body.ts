@@ -13,6 +13,7 @@ import { componentOf } from '../model/tree.ts';
 import { citation } from './cite.ts';
 import { claimFigure, claimOf } from './claim.ts';
 import { factInline } from './fact.ts';
+import { sectionReport } from './mending.ts';
 import { outsideRel } from './reference.ts';
 import { articleOf, factOf, textOf, type Scope } from './scope.ts';
 import { compareTable, factTable } from './tables.ts';
@@ -39,8 +40,9 @@ export function drawn(
 		mdxJsxFlowElement: (state: State, one: Nodes) => component(scope, state, one),
 		heading: (state: State, one: Extract<Nodes, { type: 'heading' }>) => {
 			const line = (one.position?.start.line ?? 0) + text.bodyLine;
-			const id = text.sections.find((section) => section.line === line)?.id;
-			return h(`h${one.depth}`, { id }, ...state.all(one));
+			const section = text.sections.find((each) => each.line === line);
+			const heading = h(`h${one.depth}`, { id: section?.id }, ...state.all(one));
+			return section && scope.mending ? [heading, sectionReport(scope.mending, section, scope.locale)] : heading;
 		},
 		link: (state: State, one: Extract<Nodes, { type: 'link' }>) => link(scope, one.url, state.all(one)),
 		image: (_state: State, one: Extract<Nodes, { type: 'image' }>) =>

@@ -6,6 +6,7 @@ import { valueInWords } from '../format/value.ts';
 import { timeOf } from '../model/fact.ts';
 import { referenceWords } from '../model/find-fact.ts';
 import type { KnownFact } from '../model/knowledge.ts';
+import { figureReport } from './mending.ts';
 import { sourceLine } from './reference.ts';
 import { articleOf, factOf, factWords, propertyLabel, titleOf, unitOf, type Scope } from './scope.ts';
 
@@ -74,6 +75,7 @@ function cardContent(scope: Scope, fact: KnownFact): ElementContent[] {
 				...sourcesOf(scope, other.sources),
 			),
 		),
+		...(scope.mending ? [figureReport(scope.mending, fact, scope.locale)] : []),
 	];
 }
 

@@ -7,6 +7,7 @@ import type { Addresses } from '../model/href.ts';
 import type { ArticleId } from '../model/id.ts';
 import type { Article, ArticleText, KnownFact } from '../model/knowledge.ts';
 import { languageTag, otherLocale, type Locale } from '../model/locale.ts';
+import type { Mending } from './mending.ts';
 import { valueInWords } from '../format/value.ts';
 
 /** What drawing an article needs to know: the library, the reader's language, and what the page has used so far. */
@@ -27,6 +28,8 @@ export interface Scope {
 	hasReferences: boolean;
 	/** Facts whose card the page must carry, by card id. */
 	cards: Map<string, KnownFact>;
+	/** The ways to put things right, on an article’s own page. */
+	mending?: Mending;
 }
 
 export type Drawn = Element | ElementContent[];
