@@ -2,11 +2,10 @@ import { h } from 'hastscript';
 import type { Element } from 'hast';
 import { wordsFor } from '../i18n/index.ts';
 import { timeOf } from '../model/fact.ts';
-import type { Article, KnownFact, Knowledge } from '../model/knowledge.ts';
+import type { Article, KnownFact } from '../model/knowledge.ts';
 import { languageTag, otherLocale, ownName, type Locale } from '../model/locale.ts';
 import { factsPath, textPath, type Repository } from '../model/repository.ts';
 import type { Section } from '../model/sections.ts';
-import { valueInWords } from '../format/value.ts';
 import { outsideRel } from './reference.ts';
 import { translationDraft } from '../model/drafts.ts';
 
@@ -21,13 +20,7 @@ export interface Mending {
 }
 
 /** The repairs of an article’s page in one language; `page` is its full address. */
-export function mendingOf(
-	repository: Repository,
-	knowledge: Knowledge,
-	article: Article,
-	locale: Locale,
-	page: string,
-): Mending {
+export function mendingOf(repository: Repository, article: Article, locale: Locale, page: string): Mending {
 	const shown = article.texts[locale] ?? article.texts[otherLocale(locale)]!;
 	const missing = otherLocale(shown.locale);
 	const language = ownName[shown.locale];
@@ -44,17 +37,22 @@ export function mendingOf(
 				section: `${title} (${language})`,
 			}),
 		fact: (fact) => {
-			const unit = knowledge.vocabulary.units[fact.unit]!;
-			const property = knowledge.vocabulary.properties[fact.is]?.[locale] ?? fact.is;
-			const time = timeOf(fact);
-			return repository.report('figure', [fact.article, property, time].filter(Boolean).join(' '), {
-				page: `${page}#${fact.article === article.id ? fact.anchor : ''}`.replace(/#$/, ''),
-				fact: [`${factsPath(fact.article)}:${fact.place.line}`, fact.is, time, fact.about].filter(Boolean).join(' '),
-				value: valueInWords(fact.value, unit, locale, fact.bound),
+			const name = [fact.is, timeOf(fact), fact.about].filter(Boolean).join(' ');
+			return repository.report('figure', `${fact.article} ${name}`, {
+				page: fact.article === article.id ? `${page}#${fact.anchor}` : page,
+				fact: `${factsPath(fact.article)}:${fact.place.line}`,
+				value: plainValue(fact, locale),
 				sources: fact.sources.join(', '),
 			});
 		},
 	};
+}
+
+/** The value in digits: each Chinese character of an address takes nine signs, and a page has a hundred of them. */
+function plainValue({ value, unit }: KnownFact, locale: Locale): string {
+	if (value.form === 'text') return value.text[locale];
+	if (value.form === 'date') return value.date;
+	return value.form === 'range' ? `${value.from.text}–${value.to.text} ${unit}` : `${value.number.text} ${unit}`;
 }
 
 /** The quiet link beside a heading: seen when the heading is pointed at, always reached by the keyboard. */
@@ -65,7 +63,11 @@ export function sectionReport(mending: Mending, section: Section, locale: Locale
 		{ lang: languageTag[locale], dataPagefindIgnore: '' },
 		h(
 			'a',
-			{ href: mending.section(section), rel: outsideRel, ariaLabel: `${words}${locale === 'zh' ? '：' : ': '}${section.title}` },
+			{
+				href: mending.section(section),
+				rel: outsideRel,
+				ariaLabel: `${words}${locale === 'zh' ? '：' : ': '}${section.title}`,
+			},
 			h('span', words),
 		),
 	);

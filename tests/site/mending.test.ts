@@ -33,10 +33,10 @@ describe('an article page', () => {
 		expect(textOf(card)).toBe('Report a better figure');
 		expect(asked(card.properties.href)).toEqual({
 			template: 'figure.yml',
-			title: 'firms/acme Revenue 2025',
+			title: 'firms/acme revenue 2025',
 			page: 'https://atlas.example/atlas/en/firms/acme/#fact-revenue-2025',
-			fact: 'content/firms/acme/facts.yaml:14 revenue 2025',
-			value: 'RMB 1.618 billion',
+			fact: 'content/firms/acme/facts.yaml:14',
+			value: '1618288300 CNY',
 			sources: 'acme-report-2025, daily-2025',
 		});
 	});
