@@ -1,3 +1,4 @@
+import type { Published } from './data/records.ts';
 import { reportText } from './format/report.ts';
 import { LibraryProblems, loadLibrary, readLibrary, readLibraryOnce, type Library } from './library.ts';
 import { addressesUnder } from './model/href.ts';
@@ -39,6 +40,11 @@ export const crossings = [
 /** The library, read once for a build; while developing, anew for each page, so that edits are seen. */
 export function library(): Promise<Library> {
 	return provenLibrary(isBeingWritten ? readLibrary : readLibraryOnce);
+}
+
+/** What the files for machines are made from. */
+export async function published(): Promise<Published> {
+	return { library: await library(), to, absolute };
 }
 
 /** While developing, the browser shows what the check would say. */

@@ -6,6 +6,8 @@ export interface Addresses {
 	root: string;
 	home: (locale: Locale) => string;
 	article: (id: ArticleId, locale: Locale, section?: string) => string;
+	/** The article’s text as Markdown, for programs. */
+	markdown: (id: ArticleId, locale: Locale) => string;
 	kind: (kind: Kind, locale: Locale) => string;
 	page: (name: string, locale: Locale, fragment?: string) => string;
 	source: (id: string, kind: string, locale: Locale) => string;
@@ -19,6 +21,7 @@ export function addressesUnder(base: string): Addresses {
 		root: base,
 		home: (locale) => under(`${locale}/`),
 		article: (id, locale, section) => under(`${locale}/${id}/`, section),
+		markdown: (id, locale) => under(`${locale}/${id}.md`),
 		kind: (kind, locale) => under(`${locale}/${kind}/`),
 		page: (name, locale, fragment) => under(`${locale}/${name}/`, fragment),
 		source: (id, kind, locale) => under(`${locale}/sources/${kind}/`, id),

@@ -1,0 +1,176 @@
+import { z } from 'astro/zod';
+import { jurisdictions, policyStates, productCategories } from '../model/article.ts';
+import { bounds, standings } from '../model/fact.ts';
+import { kinds } from '../model/id.ts';
+import { locales } from '../model/locale.ts';
+import { relationNames } from '../model/relations.ts';
+import { sourceKinds } from '../model/source.ts';
+
+/**
+ * The shapes in which the Atlas is published for machines: the schemas of these files are made from here, and so are
+ * the types of what fills them. A field is added freely; one is renamed or dropped only with a new number of version.
+ */
+export const dataVersion = 1;
+
+const day = z.string().describe('A day, month or year: 2025-12-17, 2025-12, 2025.');
+const period = z.string().describe('A period: 2024, 2025-H1, 2025-Q3, 2025-09, 2022/2024.');
+const articleId = z.string().describe('Id of an article, <kind>/<slug>: the same in both languages.');
+const sources = z.array(z.string()).describe('Ids of sources, the strongest statement first.');
+const address = z.url().describe('Address of the page.');
+
+/** Words in both languages; one is missing where nobody has translated yet. */
+const words = z.strictObject({ zh: z.string().optional(), en: z.string().optional() });
+const bilingual = z.strictObject({ zh: z.string(), en: z.string() });
+const addresses = z.strictObject({ zh: address, en: address });
+
+const decimal = z.strictObject({
+	number: z.number(),
+	text: z.string().describe('The digits as the source prints them: 700.00 says more than 700.'),
+});
+const value = z.discriminatedUnion('form', [
+	z.strictObject({ form: z.literal('number'), ...decimal.shape }),
+	z.strictObject({ form: z.literal('range'), from: decimal, to: decimal }),
+	z.strictObject({ form: z.literal('date'), date: period }),
+	z.strictObject({ form: z.literal('text'), text: bilingual }),
+]);
+
+const dissent = z.strictObject({
+	value,
+	bound: z.enum(bounds).optional(),
+	standing: z.enum(standings).optional(),
+	words: bilingual.describe('The value as the pages write it.'),
+	sources,
+	why: bilingual.describe('Why this value is not the preferred one.'),
+});
+
+const fact = z
+	.strictObject({
+		id: z.string().describe('<article>#<anchor>: also the end of the address.'),
+		article: articleId,
+		property: z.string().describe('Id in vocabulary.properties.'),
+		in: period.optional().describe('The period the value covers.'),
+		on: day.optional().describe('The point in time the value held.'),
+		about: articleId.optional().describe('The article the value concerns, beside the one it is written for.'),
+		value,
+		unit: z.string().describe('Id in vocabulary.units. Money is in whole units of its currency.'),
+		bound: z.enum(bounds).optional(),
+		standing: z.enum(standings).optional().describe('What kind of statement it is, when less than a plain report.'),
+		words: bilingual.describe('The value as the pages write it.'),
+		sources,
+		strength: z.enum(['primary', 'independent', 'single']),
+		derived: z
+			.strictObject({ how: z.enum(['sum', 'growth', 'ratio', 'difference']), from: z.array(z.string()) })
+			.optional()
+			.describe('Computed by the Atlas from these facts.'),
+		note: bilingual.optional(),
+		isOld: z.boolean().describe('Older than the shelf life of its property on the day `asOf`.'),
+		others: z.array(dissent).describe('What other sources say instead.'),
+		addresses,
+	})
+	.describe('One dated, sourced value of one property.');
+
+const link = z
+	.strictObject({
+		from: articleId,
+		relation: z.enum(relationNames).describe('Id in vocabulary.relations.'),
+		to: articleId,
+		since: day.optional(),
+		until: day.optional(),
+		note: bilingual.optional(),
+		sources: sources.optional(),
+	})
+	.describe('A typed link, told once; vocabulary.relations names its other direction.');
+
+const claim = z
+	.strictObject({
+		id: z.string(),
+		view: articleId,
+		question: z.string().describe('Id in vocabulary.questions.'),
+		stance: z.string().describe('Id among the stances of the question.'),
+		words: bilingual.describe('The claim in our own words.'),
+		about: z.array(articleId),
+		said: day,
+		sources,
+		addresses,
+	})
+	.describe('One statement of a view.');
+
+const event = z
+	.strictObject({
+		id: z.string(),
+		date: day,
+		title: bilingual,
+		text: bilingual.optional(),
+		about: z.array(articleId),
+		standing: z.enum(standings).optional(),
+		sources,
+	})
+	.describe('Something that happened, or is planned.');
+
+const source = z
+	.strictObject({
+		id: z.string(),
+		title: z.string().nullable(),
+		described: bilingual.optional(),
+		publisher: z.string(),
+		author: z.array(z.string()),
+		language: z.string(),
+		kind: z.enum(sourceKinds),
+		published: day.nullable(),
+		read: day,
+		url: z.string().nullable().describe('null where no address is fit to be linked.'),
+		archive: z.string().nullable().optional(),
+		via: bilingual.optional(),
+		origin: z.string().optional().describe('The same on pages that go back to one upstream.'),
+		addresses,
+	})
+	.describe('A page, filing or law that facts rest on.');
+
+const article = z
+	.strictObject({
+		id: articleId,
+		kind: z.enum(kinds),
+		originalLocale: z.enum(locales),
+		updated: day,
+		title: words,
+		summary: words,
+		names: z.array(z.string()),
+		topics: z.array(z.string()),
+		sections: z.array(z.strictObject({ id: z.string(), depth: z.number().int(), title: words })),
+		tickers: z.array(z.string()).optional(),
+		category: z.enum(productCategories).optional(),
+		jurisdiction: z.enum(jurisdictions).optional(),
+		issuedBy: z.array(z.string()).optional(),
+		issued: day.optional(),
+		effective: day.optional(),
+		ended: day.optional(),
+		state: z.enum(policyStates).optional(),
+		citation: z.string().optional(),
+		said: day.optional(),
+		addresses,
+		markdown: addresses.describe('The text with its figures and sources, as Markdown.'),
+	})
+	.describe('One article in both languages; facts, links and claims are told apart.');
+
+const wholeArticle = article
+	.extend({ facts: z.array(fact), links: z.array(link), claims: z.array(claim), sources: z.array(source) })
+	.describe('One article with everything it says and rests on; links are those that begin or end here.');
+
+const labels = z.record(z.string(), bilingual);
+const vocabulary = z.strictObject({
+	kinds: labels,
+	relations: z.record(z.string(), z.strictObject({ label: bilingual, inverse: z.string(), inverseLabel: bilingual })),
+	properties: z.record(z.string(), bilingual.extend({ dimension: z.string(), shelfLifeDays: z.number().optional() })),
+	units: z.record(z.string(), bilingual.extend({ dimension: z.string() })),
+	bodies: labels,
+	topics: labels,
+	questions: z.record(z.string(), bilingual.extend({ stances: labels })),
+});
+
+export const shapes = { article, 'whole-article': wholeArticle, fact, link, claim, event, source, vocabulary };
+export type ShapeName = keyof typeof shapes;
+export type Shaped<Name extends ShapeName> = z.infer<(typeof shapes)[Name]>;
+
+/** The files that hold a list, and the shape of what they list. */
+export const lists = { facts: 'fact', links: 'link', claims: 'claim', events: 'event', sources: 'source' } as const;
+export type ListName = keyof typeof lists;
