@@ -1,5 +1,9 @@
 import { z } from 'astro/zod';
 import { kinds, type Kind } from '../model/id.ts';
+import type { Article, Source } from '../model/knowledge.ts';
+import { locales } from '../model/locale.ts';
+import { bodyTree } from '../render/article-page.ts';
+import { articleCitations, sourceCitations, type Citation } from './citations.ts';
 import { csv, tables, type TableName } from './csv.ts';
 import { listed } from './lists.ts';
 import { articleRecord, vocabularyRecord, wholeArticleRecord, type Published } from './records.ts';
@@ -14,7 +18,28 @@ export function jsonFiles(from: Published): Map<string, () => unknown> {
 		...(Object.keys(lists) as ListName[]).map((name) => [name, () => listed(from, name)] as const),
 		['vocabulary', () => vocabularyRecord(from)],
 		...articles.map((article) => [article.id, () => wholeArticleRecord(from, article)] as const),
+		...[...citationFiles(from)].map(([name, citations]) => [`${name}.csl`, citations] as const),
 	]);
+}
+
+/** What can be cited: each article with its facts, the sources of each, and all sources. */
+export function citationFiles(from: Published): Map<string, () => Citation[]> {
+	const { articles, sources } = from.library;
+	return new Map([
+		...[...articles.values()].flatMap((article): [string, () => Citation[]][] => [
+			[article.id, () => articleCitations(from, article)],
+			[`${article.id}.sources`, () => sourceCitations(sourcesOf(from, article))],
+		]),
+		['sources', () => sourceCitations(sources.values())],
+	]);
+}
+
+/** Every source an article's page lists: what its text cites, its facts and claims rest on, and its links name. */
+function sourcesOf(from: Published, article: Article): Source[] {
+	const { sources } = wholeArticleRecord(from, article);
+	const cited = locales.flatMap((locale) => [...bodyTree(from.library, article, locale, from.to).cited]);
+	const ids = new Set([...cited, ...sources.map(({ id }) => id)]);
+	return [...ids].map((id) => from.library.sources.get(id)!);
 }
 
 export function csvFiles(from: Published): Map<string, () => string> {

@@ -12,6 +12,8 @@ export interface Addresses {
 	page: (name: string, locale: Locale, fragment?: string) => string;
 	source: (id: string, kind: string, locale: Locale) => string;
 	picture: (id: ArticleId, name: string) => string;
+	/** A feed of the site: `xml` is Atom. */
+	feed: (name: string, locale: Locale, ending: string) => string;
 	file: (path: string) => string;
 }
 
@@ -26,6 +28,7 @@ export function addressesUnder(base: string): Addresses {
 		page: (name, locale, fragment) => under(`${locale}/${name}/`, fragment),
 		source: (id, kind, locale) => under(`${locale}/sources/${kind}/`, id),
 		picture: (id, name) => under(`pictures/${id}/${name}`),
+		feed: (name, locale, ending) => under(`${locale}/feeds/${name}.${ending}`),
 		file: (path) => under(path),
 	};
 }

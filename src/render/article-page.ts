@@ -1,9 +1,10 @@
+import type { ElementContent, Nodes as HastNodes } from 'hast';
 import type { Claim, OriginalOf } from '../model/article.ts';
 import type { Library } from '../library.ts';
 import type { Addresses } from '../model/href.ts';
 import type { Article, ArticleText, KnownFact, Source } from '../model/knowledge.ts';
 import type { Locale } from '../model/locale.ts';
-import { bodyHtml, html } from './body.ts';
+import { bodyHtml, drawn, html } from './body.ts';
 import { claimFigure } from './claim.ts';
 import { factCards, factInline, factLabel } from './fact.ts';
 import { numberOf } from './cite.ts';
@@ -62,6 +63,21 @@ export function drawArticle(
 		cardsHtml: cards.map(html).join(''),
 		scope,
 	};
+}
+
+/** The body alone as an HTML tree, and the sources it cites in the order of their numbers. */
+export function bodyTree(
+	library: Library,
+	article: Article,
+	locale: Locale,
+	to: Addresses,
+): { body: HastNodes; cited: readonly string[] } {
+	const scope = scopeFor(library, locale, to, article.id);
+	const text = textOf(article, locale);
+	const claims = claimsOf(article).map((claim) => claimFigure(scope, article.id, claim, false));
+	const body = drawn(scope, text.tree, text);
+	const children = 'children' in body ? (body.children as ElementContent[]) : [];
+	return { body: { type: 'root', children: [...claims, ...children] }, cited: scope.cited };
 }
 
 function claimsOf(article: Article): readonly Claim[] {
