@@ -78,6 +78,11 @@ export function dataJsonLd(from: Published, locale: Locale): WithContext<Thing> 
 	};
 }
 
+/** As it stands in a page: nothing in it can end the element it stands in. */
+export function scriptText(jsonLd: object): string {
+	return JSON.stringify(jsonLd).replaceAll('<', '\\u003c');
+}
+
 /** Everything in one graph: articles, what they are about, their facts as observations, their claims. */
 export function graphJsonLd(from: Published): Graph {
 	const articles = [...from.library.articles.values()];

@@ -12,6 +12,7 @@ export async function GET(): Promise<Response> {
 		...sourceKinds.map((kind) => `sources/${kind}`),
 		...new Set(events.map((event) => `timeline/${yearOf(event)}`)),
 		...[...eventsByFirm(events).keys()].map((firm) => `timeline/${firm}`),
+		'data',
 		'quality',
 		'search',
 		'about',
