@@ -1,14 +1,17 @@
-import { rename, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { constants } from 'node:os';
 import { parseArgs } from 'node:util';
 import { build as buildPages } from 'astro';
 import { wordsFor } from '../i18n/index.ts';
+import { LibraryProblems } from '../library.ts';
 import type { Locale } from '../model/locale.ts';
 import { buildSearchIndex } from '../search/build-index.ts';
 import { settingsFrom, type Settings } from '../settings.ts';
-import { provenContent } from './prove-content.ts';
 import { reportText } from '../format/report.ts';
+import { troubleWords } from './build-trouble.ts';
 import { localeOf } from './language.ts';
+import { requirePagefind } from './pagefind-program.ts';
+import { provenContent } from './prove-content.ts';
+import { sitePlace, type SitePlace } from './site-place.ts';
 
 /**
  * Makes the whole site beside the old one and puts it in its place only when it is whole: content proven, pages
@@ -17,46 +20,47 @@ import { localeOf } from './language.ts';
 export async function buildSite(settings: Settings, locale: Locale): Promise<boolean> {
 	const t = wordsFor(locale);
 	const started = performance.now();
-	const { problems } = await provenContent();
-	if (problems.length > 0) {
-		console.error(reportText(problems, locale));
-		console.error(t('build.kept', { folder: settings.outFolder }));
-		return false;
-	}
-	const [next, old] = ['next', 'old'].map((name) =>
-		join(dirname(settings.outFolder), `.${basename(settings.outFolder)}.${name}`),
-	) as [string, string];
-	await rm(next, { recursive: true, force: true });
-	process.env.ASTRO_TELEMETRY_DISABLED = '1';
-	// A shell may carry another mode; a build in it would read the library anew for every page.
-	process.env.NODE_ENV = 'production';
+	const kept = t('build.kept', { folder: settings.outFolder });
+	let place: SitePlace | undefined;
+	const heed = onSignal(() => {
+		console.error(`${t('build.stopped')} ${kept}`);
+		// At the very end: until then, what is under way goes on writing.
+		process.on('exit', () => place?.clear());
+	});
 	try {
-		await buildPages({ outDir: next, logLevel: 'error' });
-		const pages = await buildSearchIndex(next, settings.basePath);
-		await replace(settings.outFolder, next, old);
+		place = sitePlace(settings.outFolder, settings.contentFolder);
+		const { problems } = await provenContent();
+		if (problems.length > 0) throw new LibraryProblems(problems);
+		process.env.ASTRO_TELEMETRY_DISABLED = '1';
+		// A shell may carry another mode; a build in it would read the library anew for every page.
+		process.env.NODE_ENV = 'production';
+		requirePagefind();
+		await buildPages({ outDir: place.work, logLevel: 'error' });
+		const pages = await buildSearchIndex(place.work, settings.basePath);
+		place.replace();
 		const seconds = ((performance.now() - started) / 1000).toFixed(1);
 		console.log(t('build.done', { pages, folder: settings.outFolder, seconds }));
 		return true;
 	} catch (error) {
-		console.error(error instanceof Error ? error.message : error);
-		console.error(t('build.kept', { folder: settings.outFolder }));
+		if (error instanceof LibraryProblems) console.error(reportText(error.problems, locale));
+		else console.error(await troubleWords(error, settings.outFolder, locale));
+		console.error(kept);
 		return false;
 	} finally {
-		await rm(next, { recursive: true, force: true });
+		place?.clear();
+		heed.end();
 	}
 }
 
-/** Two renames on one disk: at no moment is there half a site. */
-async function replace(site: string, next: string, old: string): Promise<void> {
-	await rm(old, { recursive: true, force: true });
-	try {
-		await rename(site, old);
-	} catch (error) {
-		// The first build has nothing to put aside.
-		if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-	}
-	await rename(next, site);
-	await rm(old, { recursive: true, force: true });
+/** Does something before the process obeys a signal to end; what a build leaves half-done must not stay. */
+function onSignal(run: () => void): { end: () => void } {
+	const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+	const obey = (signal: NodeJS.Signals) => {
+		run();
+		process.exit(128 + constants.signals[signal]);
+	};
+	for (const signal of signals) process.on(signal, obey);
+	return { end: () => signals.forEach((signal) => process.off(signal, obey)) };
 }
 
 if (import.meta.main) {

@@ -1,8 +1,8 @@
 import { isLocale, type Locale } from '../model/locale.ts';
 
-/** The language of the person at the terminal: what is asked for, else the environment's. */
+/** The language of the person at the terminal: what is asked for, else the environment's; a variable that is set empty says nothing. */
 export function localeOf(asked: string | undefined, environment: NodeJS.ProcessEnv): Locale {
-	const said = asked ?? environment.LC_ALL ?? environment.LC_MESSAGES ?? environment.LANG ?? '';
+	const said = asked || environment.LC_ALL || environment.LC_MESSAGES || environment.LANG || '';
 	return said.toLowerCase().startsWith('zh') ? 'zh' : 'en';
 }
 

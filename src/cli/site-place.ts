@@ -1,0 +1,116 @@
+import { cpSync, lstatSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve } from 'node:path';
+import { BuildTrouble } from './build-trouble.ts';
+
+/**
+ * Where a site is made and where it goes. It is made in a folder of this process alone, on the disk of the project
+ * (Astro moves files about while it builds), then brought beside its place and renamed into it: whoever reads the
+ * site meets the old one or the new one, whole, and a build that ends early leaves nothing but folders to sweep.
+ */
+export interface SitePlace {
+	/** The folder in which the next site is made. */
+	work: string;
+	/** Puts the next site in the place of the old one. */
+	replace(): void;
+	/** Takes away what this build has left. */
+	clear(): void;
+}
+
+/** The place for a site, swept of what killed builds left; throws when a site there would bury something else. */
+export function sitePlace(outFolder: string, contentFolder: string): SitePlace {
+	const site = truePath(outFolder);
+	const sources = [resolve('src'), resolve('public'), contentFolder].map(truePath);
+	refuseHarm(site, outFolder, [process.cwd(), contentFolder].map(truePath), sources);
+	mkdirSync(dirname(site), { recursive: true });
+	const beside = (name: string) => join(dirname(site), `.${basename(site)}.${name}-${process.pid}`);
+	const [work, next, old] = [resolve(`.atlas/.work.next-${process.pid}`), beside('next'), beside('old')];
+	sweep(resolve('.atlas/work'));
+	sweep(site);
+	// Now, rather than after all the work, is the time to learn that nothing can be written here.
+	mkdirSync(next);
+	return {
+		work,
+		replace() {
+			move(work, next);
+			// One after the other without a breath: a signal is heard before them or after them.
+			if (isThere(site)) renameSync(site, old);
+			try {
+				renameSync(next, site);
+			} catch (error) {
+				if (isThere(old)) renameSync(old, site);
+				throw error;
+			}
+			rmSync(old, { recursive: true, force: true });
+		},
+		clear() {
+			for (const folder of [work, next]) rmSync(folder, { recursive: true, force: true });
+		},
+	};
+}
+
+/** Renames onto an empty folder where both lie on one disk, and copies where they do not. */
+function move(from: string, to: string): void {
+	try {
+		renameSync(from, to);
+	} catch (error) {
+		if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+		cpSync(from, to, { recursive: true });
+	}
+}
+
+function refuseHarm(site: string, folder: string, work: readonly string[], sources: readonly string[]): void {
+	const held = work.find((one) => isWithin(one, site));
+	if (held) throw new BuildTrouble('out-holds-work', { folder, held });
+	const around = sources.find((one) => isWithin(site, one));
+	if (around) throw new BuildTrouble('out-in-work', { folder, held: around });
+	if (!isThere(site)) return;
+	if (!lstatSync(site).isDirectory()) throw new BuildTrouble('out-is-file', { folder });
+	if (lstatSync(site).dev !== lstatSync(dirname(site)).dev) throw new BuildTrouble('out-is-disk', { folder });
+	const names = readdirSync(site);
+	// The old site is thrown away for the new one; what is no site is somebody's work.
+	if (names.length > 0 && !names.includes('index.html')) throw new BuildTrouble('out-holds-other', { folder });
+}
+
+/** Removes what builds that were killed have left, and puts back a site that one of them had just set aside. */
+function sweep(site: string): void {
+	const folder = dirname(site);
+	if (!isThere(folder)) return;
+	const left = readdirSync(folder).flatMap((name) => {
+		const found = name.startsWith(`.${basename(site)}.`) ? /\.(next|old)-(\d+)$/.exec(name) : null;
+		return found && name === `.${basename(site)}${found[0]}` && !isRunning(Number(found[2]))
+			? [{ path: join(folder, name), isOld: found[1] === 'old' }]
+			: [];
+	});
+	const aside = left.find(({ isOld }) => isOld);
+	if (aside && !isThere(site)) renameSync(aside.path, site);
+	for (const { path } of left) rmSync(path, { recursive: true, force: true });
+}
+
+function isRunning(id: number): boolean {
+	if (id === process.pid) return false;
+	try {
+		process.kill(id, 0);
+		return true;
+	} catch (error) {
+		return (error as NodeJS.ErrnoException).code === 'EPERM';
+	}
+}
+
+function isThere(path: string): boolean {
+	return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+}
+
+function isWithin(path: string, folder: string): boolean {
+	return path === folder || !/^\.\.(?:[\\/]|$)|^(?:[A-Za-z]:|[\\/])/.test(relative(folder, path));
+}
+
+/** The path with every link on the way followed, also where its end is not there yet. */
+function truePath(path: string): string {
+	try {
+		return realpathSync(path);
+	} catch (error) {
+		const above = dirname(path);
+		if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || above === path) throw error;
+		return join(truePath(above), basename(path));
+	}
+}
