@@ -2,10 +2,16 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSite } from '../src/cli/build.ts';
 import { settingsFrom } from '../src/settings.ts';
+import { benchAxe } from './axe.ts';
+import { benchLighthouse } from './lighthouse.ts';
 import { benchSearch } from './search.ts';
 
-/** `npm run bench -- search`: measures on the built site, and builds it first where there is none. */
-const benches: Record<string, (site: string) => Promise<void>> = { search: benchSearch };
+/** `npm run bench -- <name>`: measures the built site, and builds it first where there is none. */
+const benches: Record<string, (site: string) => Promise<void>> = {
+	search: benchSearch,
+	axe: benchAxe,
+	lighthouse: benchLighthouse,
+};
 const bench = benches[process.argv[2] ?? ''];
 if (!bench) {
 	console.error(`npm run bench -- ${Object.keys(benches).join(' | ')}`);

@@ -38,6 +38,17 @@ export function addressesIn(folder: string): string[] {
 		.sort();
 }
 
+/** One address of each shape that a site has: every page of its own, and one article, list and so on a kind. */
+export function pageTypesIn(folder: string): string[] {
+	const seen = new Map<string, string>();
+	for (const path of addressesIn(folder)) {
+		const parts = path.split('/');
+		const shape = parts.length > 3 ? `${parts[0]}/${parts[1]}/*` : path;
+		if (!seen.has(shape)) seen.set(shape, path);
+	}
+	return [...seen.values()];
+}
+
 export function textOf(element: Element | Root | undefined): string {
 	if (!element) return '';
 	return element.children

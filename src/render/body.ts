@@ -54,9 +54,9 @@ export function drawn(
 			}),
 		table: (state: State, one: Extract<Nodes, { type: 'table' }>) =>
 			h(
-				'div.table',
-				{ tabIndex: 0, role: 'region', ariaLabel: scope.t('table.region', { number: ++scope.tables }) },
-				defaultHandlers.table(state, one),
+				'section.table',
+				{ tabIndex: 0, ariaLabel: scope.t('table.region', { number: ++scope.tables }) },
+				aligned(defaultHandlers.table(state, one) as Element),
 			),
 	};
 	return toHast(node as Root, { handlers });
@@ -83,7 +83,7 @@ function component(scope: Scope, state: State, node: Nodes): Element | ElementCo
 		case 'Timeline':
 			return timeline(scope, attributes);
 		case 'Note':
-			return h('aside.note', ...state.all(node as Parents));
+			return h('div.note', { role: 'note' }, ...state.all(node as Parents));
 		case 'OpenQuestions':
 			return h(
 				'section.open-questions',
@@ -103,4 +103,11 @@ function link(scope: Scope, url: string, children: ElementContent[]): Element {
 	const hreflang = text.locale === scope.locale ? undefined : languageTag[text.locale];
 	const words = children.length > 0 ? children : [{ type: 'text' as const, value: text.title }];
 	return h('a', { href: scope.to.article(article.id, scope.locale, target.section), hrefLang: hreflang }, ...words);
+}
+
+/** Columns that are set to one side carry a class: the attribute that Markdown’s drawing gives them has left HTML. */
+function aligned(node: Element): Element {
+	const { align, ...properties } = node.properties;
+	const children = node.children.map((child) => (child.type === 'element' ? aligned(child) : child));
+	return { ...node, properties: align ? { ...properties, className: [`to-${String(align)}`] } : properties, children };
 }

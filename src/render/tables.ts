@@ -66,8 +66,8 @@ function framed(scope: Scope, corner: string, properties: readonly string[], row
 	const number = scope.t('table.region', { number: ++scope.tables });
 	const names = properties.map((property) => propertyLabel(scope, property)).join(scope.locale === 'zh' ? '、' : ', ');
 	return h(
-		'div.table',
-		{ role: 'region', tabIndex: 0, ariaLabel: [number, names].join(scope.t('list.separator')) },
+		'section.table',
+		{ tabIndex: 0, ariaLabel: [number, names].join(scope.t('list.separator')) },
 		h('table.figures', h('thead', head), h('tbody', ...rows)),
 	);
 }

@@ -11,7 +11,7 @@ const installed = [
 	'/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ];
 
-const args = [
+const flags = [
 	'--no-sandbox',
 	'--disable-gpu',
 	'--disable-background-networking',
@@ -21,19 +21,20 @@ const args = [
 
 /**
  * A real Chromium: the one named in CHROMIUM_PATH, an installed one, or the one that came through npm
- * (`CHROMIUM_PATH=npm` asks for that one).
+ * (`CHROMIUM_PATH=npm` asks for that one). Callers may add flags of their own.
  */
-export async function openBrowser(): Promise<Browser> {
+export async function openBrowser(more: readonly string[] = []): Promise<Browser> {
+	const args = [...flags, ...more];
 	const asked = process.env.CHROMIUM_PATH;
 	const executablePath = asked === 'npm' ? undefined : (asked ?? installed.find((path) => existsSync(path)));
-	return executablePath ? chromium.launch({ executablePath, args }) : packagedBrowser();
+	return executablePath ? chromium.launch({ executablePath, args }) : packagedBrowser(args);
 }
 
 /**
  * The package's own flags are for one short visit: with its single process the browser ends with its first page.
  * A machine without a browser may lack the libraries of one too; they lie in the package as well.
  */
-async function packagedBrowser(): Promise<Browser> {
+async function packagedBrowser(args: string[]): Promise<Browser> {
 	const { default: packaged, inflate } = await import('@sparticuz/chromium');
 	const executablePath = await packaged.executablePath();
 	try {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { addressesIn } from '../page.ts';
+import { pageTypesIn } from '../page.ts';
 import { openBrowser } from './browser.ts';
 
 /** Every page type in a real browser under its own policy, and pages with planted attacks under the same one. */
@@ -24,21 +24,10 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** One address of each shape that the site has: every page of its own, and one article, list and so on a kind. */
-function pageTypes(): string[] {
-	const seen = new Map<string, string>();
-	for (const path of addressesIn(folder)) {
-		const parts = path.split('/');
-		const shape = parts.length > 3 ? `${parts[0]}/${parts[1]}/*` : path;
-		if (!seen.has(shape)) seen.set(shape, path);
-	}
-	return [...seen.values()];
-}
-
 describe('the policy of the pages', () => {
 	test('is broken by no page type of the site', { timeout: 300_000 }, async () => {
 		violations = [];
-		const paths = pageTypes();
+		const paths = pageTypesIn(folder);
 		for (const path of paths) {
 			await page.goto(`${address}${path}`);
 			await page.waitForLoadState('load');

@@ -1,0 +1,42 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { serverHeaders } from '../src/policy.ts';
+
+const types: Record<string, string> = {
+	'.html': 'text/html; charset=utf-8',
+	'.js': 'text/javascript; charset=utf-8',
+	'.css': 'text/css; charset=utf-8',
+	'.json': 'application/json; charset=utf-8',
+	'.xml': 'application/xml; charset=utf-8',
+	'.svg': 'image/svg+xml; charset=utf-8',
+	'.txt': 'text/plain; charset=utf-8',
+};
+
+/** Serves a built site as `servers/` do: packed, with the policy’s headers, hashed names kept for a year. */
+export function serveSite(folder: string): Promise<{ address: string; close(): void }> {
+	const server = createServer((request, response) => {
+		const path = decodeURIComponent(new URL(request.url!, 'http://localhost').pathname);
+		const found = join(folder, path.endsWith('/') ? `${path}index.html` : path);
+		const isFound = !path.includes('..') && existsSync(found) && extname(found) !== '';
+		const file = isFound ? found : join(folder, '404.html');
+		const type = types[extname(file)];
+		const isPacked = type !== undefined && /\bbr\b/.test(String(request.headers['accept-encoding']));
+		const body = readFileSync(file);
+		response.writeHead(isFound ? 200 : 404, {
+			...serverHeaders,
+			'Content-Type': type ?? 'application/octet-stream',
+			'Cache-Control': path.includes('/_astro/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+			...(isPacked && { 'Content-Encoding': 'br', Vary: 'Accept-Encoding' }),
+		});
+		response.end(isPacked ? brotliCompressSync(body) : body);
+	});
+	return new Promise((resolve) => {
+		server.listen(0, '127.0.0.1', () => {
+			const { port } = server.address() as AddressInfo;
+			resolve({ address: `http://127.0.0.1:${port}/`, close: () => server.close() });
+		});
+	});
+}
