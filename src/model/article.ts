@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { articleIdField, bilingual, dayField, line, listOf, partialDateField, slugField, text } from './fields.ts';
 import type { Kind } from './id.ts';
+import { memoryField } from './memory.ts';
 import { relationNames } from './relations.ts';
 import { locales } from './locale.ts';
 
@@ -100,6 +101,9 @@ export const translationSchema = z.strictObject({
 	title: common.title,
 	summary: common.summary,
 	'translation-of': z.enum(locales),
+	'translated-from': memoryField.optional().meta({
+		description: 'What the translator saw, section by section; written by `npm run translated`, never by hand.',
+	}),
 });
 
 export type Original = { [K in Kind]: { kind: K } & z.infer<(typeof originalSchemas)[K]> }[Kind];

@@ -10,7 +10,9 @@ import { checkBody, type BodyContext } from './prove-body.ts';
 import { factKeysIn, proveFacts } from './prove-facts.ts';
 import { checkLinks, outLinksOf } from './prove-links.ts';
 import { checkReferences } from './prove-references.ts';
+import type { FactsOf } from './twins.ts';
 import { itemsIn, textIn } from './raw.ts';
+import { checkTwins } from './prove-twins.ts';
 import { readFiles, type ContentFile, type ReadFiles } from './read-files.ts';
 
 export type { ContentFile } from './read-files.ts';
@@ -32,6 +34,8 @@ export function assemble(
 		brokenVocabulary: read.brokenVocabulary,
 	};
 	const { facts, problems: wrongFacts } = proveFacts(read.facts, { ...known, sources: read.sources, asOf });
+	const keys = new Map(read.facts.map((file) => [file.article, factKeysIn(file)]));
+	const factsOf: FactsOf = (id) => keys.get(id) ?? [];
 	const originals = [...pairs].flatMap(([id, { original }]) =>
 		original ? [{ id, value: original.yaml.value, placeOf: original.yaml.placeOf.bind(original.yaml) }] : [],
 	);
@@ -42,7 +46,7 @@ export function assemble(
 			.map(({ article, placeOf }) => problemAt(placeOf([]), 'no-original', { id: article })),
 		...checkLinks(originals, ids, read.sourceIds),
 		...checkReferences(originals, read.writtenEvents, read.facts, known),
-		...checkBodies(pairs, read, ids),
+		...checkBodies(pairs, read, ids, factsOf),
 		...nameCollisions(pairs),
 	);
 	const articles = new Map<ArticleId, Article>();
@@ -51,7 +55,10 @@ export function assemble(
 			facts: facts.get(id) ?? [],
 			pictures: read.pictures.get(id) ?? [],
 		});
-		if (article) articles.set(id, article);
+		if (!article) continue;
+		const { behind, problems: apart } = checkTwins(article, pairs.get(id)!, factsOf);
+		problems.push(...apart);
+		articles.set(id, { ...article, behind });
 	}
 	const linked = [...articles.values()].map((article): Linked => ({
 		id: article.id,
@@ -74,10 +81,10 @@ function articleFrom(
 	id: ArticleId,
 	{ original, byLocale, sections }: PairedTexts,
 	own: Pick<Article, 'facts' | 'pictures'>,
-): Article | undefined {
+): Omit<Article, 'behind'> | undefined {
 	if (original?.frontmatter?.role !== 'original') return undefined;
 	const originalLocale = [...byLocale].find(([, text]) => text === original)![0];
-	const article: Article = {
+	const article: Omit<Article, 'behind'> = {
 		id,
 		kind: kindOf(id),
 		slug: slugOf(id),
@@ -90,19 +97,25 @@ function articleFrom(
 		if (!text.tree || !text.frontmatter) continue;
 		const { title, summary } = text.frontmatter.fields;
 		const { path, tree, bodyLine } = text;
-		article.texts[locale] = { locale, path, title, summary, tree, bodyLine, sections: sections.get(text) ?? [] };
+		const memory = text.frontmatter.role === 'translation' ? text.frontmatter.fields['translated-from'] : undefined;
+		const own = sections.get(text) ?? [];
+		article.texts[locale] = { locale, path, title, summary, tree, bodyLine, sections: own, memory };
 	}
 	return article;
 }
 
-function checkBodies(pairs: ReadonlyMap<ArticleId, PairedTexts>, read: ReadFiles, ids: ReadonlySet<string>): Problem[] {
-	const keys = new Map(read.facts.map((file) => [file.article, factKeysIn(file)]));
+function checkBodies(
+	pairs: ReadonlyMap<ArticleId, PairedTexts>,
+	read: ReadFiles,
+	ids: ReadonlySet<string>,
+	factsOf: FactsOf,
+): Problem[] {
 	const context: BodyContext = {
 		ids,
 		sourceIds: read.sourceIds,
 		properties: read.brokenVocabulary.has('properties') ? undefined : Object.keys(read.vocabulary.properties),
 		sectionsOf: (id) => [...(pairs.get(id as ArticleId)?.sections.values() ?? [])][0] ?? [],
-		factsOf: (id) => keys.get(id) ?? [],
+		factsOf,
 		claimsOf: (id) => itemsIn(pairs.get(id)?.original?.yaml.value, 'claims').map((claim) => textIn(claim, 'id') ?? ''),
 		picturesOf: (id) => read.pictures.get(id) ?? [],
 	};

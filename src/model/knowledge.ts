@@ -6,6 +6,7 @@ import type { Fact, FactReference, Value } from './fact.ts';
 import type { Graph } from './graph.ts';
 import type { ArticleId, Kind } from './id.ts';
 import type { Locale } from './locale.ts';
+import type { Memory } from './memory.ts';
 import type { Place } from './problem.ts';
 import type { Section } from './sections.ts';
 import type { SourceEntry, Strength } from './source.ts';
@@ -22,6 +23,16 @@ export interface ArticleText {
 	tree: Root;
 	bodyLine: number;
 	sections: Section[];
+	/** What a translation was made from. */
+	memory?: Memory;
+}
+
+/** A part of a translation whose original has changed since. */
+export interface Behind {
+	/** A section's id, or `title`, `summary`, `top`. */
+	part: string;
+	/** The day on which the translation was last found to say the same; nothing when it never was. */
+	since: string | undefined;
 }
 
 /** A fact whose value is known, whether written or computed. */
@@ -49,6 +60,8 @@ export interface Article {
 	texts: Partial<Record<Locale, ArticleText>>;
 	facts: readonly KnownFact[];
 	pictures: readonly string[];
+	/** Parts of the translation that have fallen behind the original, in the order of reading. */
+	behind: readonly Behind[];
 }
 
 export interface Source extends SourceEntry {

@@ -83,13 +83,18 @@ export const problemCodes = [
 	'claim-unknown',
 	// twins
 	'headings-differ',
+	'twin-lacks',
+	'twin-adds',
+	'memory-by-hand',
+	'section-behind',
+	'translation-unrecorded',
 	'section-id-twice',
 	'name-collision',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 
 /** What an author should know but may leave: told apart from mistakes, and no reason to stop a build. */
-const warningCodes: readonly ProblemCode[] = ['name-collision'];
+const warningCodes: readonly ProblemCode[] = ['name-collision', 'section-behind', 'translation-unrecorded'];
 
 export function isWarning({ code }: Pick<Problem, 'code'>): boolean {
 	return warningCodes.includes(code);

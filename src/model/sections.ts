@@ -19,8 +19,11 @@ export interface Headed {
 	locale: 'zh' | 'en';
 }
 
-/** Ids that the page itself uses. */
-const taken = ['references', 'links', 'backlinks', 'facts', 'claims', 'top', 'main', 'contents', 'events', 'query'];
+/** Ids that the page itself uses, and those under which a translation remembers what is no section. */
+const taken = [
+	...['references', 'links', 'backlinks', 'facts', 'claims', 'top', 'main', 'contents', 'events', 'query'],
+	...['title', 'summary'],
+];
 /** Ids that the page makes of facts, cards, citations, references and search results. */
 const takenBeginning = /^(?:fact|card|cite|ref|search)-/;
 

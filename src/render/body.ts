@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Nodes as HastNodes } from 'hast';
+import type { Element, ElementContent, Nodes as HastNodes, Root as HastRoot } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import type { Nodes, Parents, Root } from 'mdast';
@@ -10,6 +10,7 @@ import type { ArticleId } from '../model/id.ts';
 import type { ArticleText } from '../model/knowledge.ts';
 import { languageTag } from '../model/locale.ts';
 import { componentOf } from '../model/tree.ts';
+import { behindNote } from './behind.ts';
 import { citation } from './cite.ts';
 import { claimFigure, claimOf } from './claim.ts';
 import { factInline } from './fact.ts';
@@ -21,7 +22,10 @@ import { timeline } from './timeline.ts';
 
 /** Draws an article's proven body as HTML; everything it cites and shows is noted in the scope. */
 export function bodyHtml(scope: Scope, text: ArticleText): string {
-	return html(drawn(scope, text.tree, text));
+	return html([
+		...behindNote(scope, text, 'top'),
+		...(drawn(scope, text.tree, text) as HastRoot).children,
+	] as ElementContent[]);
 }
 
 /** Drawn pieces as HTML. Attributes and text are escaped here and nowhere else. */
@@ -42,7 +46,10 @@ export function drawn(
 			const line = (one.position?.start.line ?? 0) + text.bodyLine;
 			const section = text.sections.find((each) => each.line === line);
 			const heading = h(`h${one.depth}`, { id: section?.id }, ...state.all(one));
-			return section && scope.mending ? [heading, sectionReport(scope.mending, section, scope.locale)] : heading;
+			const note = behindNote(scope, text, section?.id);
+			return section && scope.mending
+				? [heading, sectionReport(scope.mending, section, scope.locale), ...note]
+				: [heading, ...note];
 		},
 		link: (state: State, one: Extract<Nodes, { type: 'link' }>) => link(scope, one.url, state.all(one)),
 		image: (_state: State, one: Extract<Nodes, { type: 'image' }>) =>
