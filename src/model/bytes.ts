@@ -16,9 +16,13 @@ const decoder = new TextDecoder('utf-8', { fatal: true });
 const pattern = `(?![\\t\\n\\r])[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Default_Ignorable_Code_Point}\\p{Noncharacter_Code_Point}\\u2028\\u2029\\u2800${emphasisMark}]`;
 const invisible = new RegExp(pattern, 'u');
 const everyInvisible = new RegExp(pattern, 'gu');
+/** What nearly every text is made of, all of it seen; known at a fifth of the cost of looking for the others. */
+const onlyPlain =
+	/^[\t\n\r -~\xb7\u2013\u2014\u2018-\u201d\u2026\u3001-\u3003\u3008-\u3011\u4e00-\u9fff\uff01-\uff5e]*$/;
 
 /** The first character of a text that no reader can see, as `U+200B`; nothing when all are plain. */
 export function invisibleWithin(text: string): string | undefined {
+	if (onlyPlain.test(text)) return undefined;
 	const found = invisible.exec(text)?.[0];
 	return found === undefined ? undefined : nameOf(found);
 }

@@ -92,8 +92,10 @@ function tooDeepLine(source: string): number | undefined {
 /** Where the last of too many brackets and stars in a row stands, spaces not counted. */
 function longRun(source: string): number | undefined {
 	let length = 0;
-	for (const { 0: sign, index } of source.matchAll(/\S/g)) {
-		length = '[({*_~'.includes(sign) ? length + 1 : 0;
+	for (let index = 0; index < source.length; index++) {
+		const sign = source[index]!;
+		if ('[({*_~'.includes(sign)) length++;
+		else if (length > 0 && /\S/.test(sign)) length = 0;
 		if (length === signLimit) return index;
 	}
 	return undefined;

@@ -94,8 +94,14 @@ class ReferenceCheck {
 		this.among(id, Object.keys(this.known.vocabulary[list]), code, place, { list });
 	}
 
-	among(id: string, all: Iterable<string>, code: ProblemCode, place: Place, values: Record<string, string> = {}): void {
-		const known = new Set(all);
+	among(
+		id: string,
+		all: ReadonlySet<string> | readonly string[],
+		code: ProblemCode,
+		place: Place,
+		values: Record<string, string> = {},
+	): void {
+		const known = all instanceof Set ? (all as ReadonlySet<string>) : new Set(all);
 		if (known.has(id)) return;
 		const words = { id, nearest: nearest(id, known) ?? '', known: [...known].slice(0, 12).join(', '), ...values };
 		this.problems.push(problemAt(place, code, words));

@@ -4,14 +4,16 @@ import { isComponentName, type ComponentName } from './components.ts';
 /** Reading a proven tree: what stands in it and where. */
 
 /** Every node of the tree with the nodes around it, outermost first. */
-export function* nodesIn(
-	node: Nodes,
-	around: readonly Nodes[] = [],
-): Generator<{ node: Nodes; around: readonly Nodes[] }> {
-	yield { node, around };
-	if (!('children' in node)) return;
-	const inside = [...around, node];
-	for (const child of (node as Parent).children) yield* nodesIn(child as Nodes, inside);
+export function nodesIn(tree: Nodes): { node: Nodes; around: readonly Nodes[] }[] {
+	const found: { node: Nodes; around: readonly Nodes[] }[] = [];
+	const visit = (node: Nodes, around: readonly Nodes[]): void => {
+		found.push({ node, around });
+		if (!('children' in node)) return;
+		const inside = [...around, node];
+		for (const child of (node as Parent).children) visit(child as Nodes, inside);
+	};
+	visit(tree, []);
+	return found;
 }
 
 export interface Used {

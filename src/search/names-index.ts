@@ -1,6 +1,7 @@
 import { pinyin } from 'pinyin-pro';
 import { kinds } from '../model/id.ts';
 import type { Knowledge } from '../model/knowledge.ts';
+import { nodesIn, wordsIn } from '../model/tree.ts';
 import type { NamesFile } from './names-file.ts';
 import { foldByTables, foldingPairs } from './traditional.ts';
 import { hanPattern } from './words.ts';
@@ -46,16 +47,22 @@ function simplified(name: string): string {
 
 /** Every Han character that can be asked for: in texts, claims, facts and the words that name them. */
 function charactersOf({ articles, vocabulary }: Pick<Knowledge, 'articles' | 'vocabulary'>): Set<string> {
-	const written: unknown[] = [vocabulary];
+	const characters = new Set<string>();
+	const add = (text: string) => {
+		for (const run of text.match(hanRuns) ?? []) for (const character of run) characters.add(character);
+	};
+	add(JSON.stringify(vocabulary));
 	for (const { texts, original, facts } of articles.values()) {
-		written.push(
-			original,
-			facts.map(({ value }) => value),
-		);
-		for (const { title, summary, tree } of Object.values(texts)) written.push(title, summary, tree);
+		add(JSON.stringify([original, facts.map(({ value }) => value)]));
+		for (const { title, summary, tree } of Object.values(texts)) {
+			add(title + summary);
+			for (const { node } of nodesIn(tree)) {
+				if (!('children' in node)) add(wordsIn(node));
+				if ('attributes' in node) add(JSON.stringify(node.attributes));
+			}
+		}
 	}
-	const characters = written.flatMap((one) =>
-		[...JSON.stringify(one)].filter((character) => hanPattern.test(character)),
-	);
-	return new Set(characters);
+	return characters;
 }
+
+const hanRuns = new RegExp(`${hanPattern.source}+`, 'gu');

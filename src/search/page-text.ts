@@ -47,7 +47,9 @@ export function pageText(html: string): PageText | undefined {
 		if (block && block.text.trim() !== '') blocks.push({ ...block, text: block.text.replace(/\s+/g, ' ').trim() });
 		block = undefined;
 	};
-	for (const [, slash, rawName, rawAttributes, text] of html.matchAll(tag)) {
+	const begin = html.indexOf('data-pagefind-body');
+	if (begin === -1) return undefined;
+	for (const [, slash, rawName, rawAttributes, text] of html.slice(html.lastIndexOf('<', begin)).matchAll(tag)) {
 		if (text !== undefined) {
 			if (body === undefined || open.some(({ isIgnored }) => isIgnored)) continue;
 			const around = open.findLast(({ field }) => field);
@@ -57,14 +59,16 @@ export function pageText(html: string): PageText | undefined {
 		}
 		if (!rawName) continue;
 		const name = rawName.toLowerCase();
-		const given = attributesOf(rawAttributes ?? '');
+		// Most elements say nothing to search; a heading may have a name of its own.
+		const isTelling = rawAttributes!.includes('data-pagefind') || /^h[2-6]$/.test(name);
+		const given = isTelling ? attributesOf(rawAttributes!) : {};
 		const field = fieldAt(name, given);
 		if (slash) {
 			const at = open.findLastIndex((one) => one.name === name);
 			if (at === -1) continue;
 			if (!inline.has(name) || open[at]!.field) close();
 			open.length = at;
-			if (body !== undefined && at <= body) body = undefined;
+			if (body !== undefined && at <= body) break;
 			continue;
 		}
 		if (!inline.has(name) || field) close();
