@@ -3,21 +3,28 @@ import { join } from 'node:path';
 import { buildSite } from '../src/cli/build.ts';
 import { settingsFrom } from '../src/settings.ts';
 import { benchAxe } from './axe.ts';
+import { benchBuild } from './build.ts';
 import { benchLighthouse } from './lighthouse.ts';
 import { benchSearch } from './search.ts';
 
-/** `npm run bench -- <name>`: measures the built site, and builds it first where there is none. */
-const benches: Record<string, (site: string) => Promise<void>> = {
-	search: benchSearch,
-	axe: benchAxe,
-	lighthouse: benchLighthouse,
+/** What `npm run bench -- <name>` can measure. */
+const benches: Record<string, () => Promise<void>> = {
+	search: async () => benchSearch(await builtSite()),
+	axe: async () => benchAxe(await builtSite()),
+	lighthouse: async () => benchLighthouse(await builtSite()),
+	build: () => benchBuild(process.argv.slice(3)),
 };
 const bench = benches[process.argv[2] ?? ''];
 if (!bench) {
 	console.error(`npm run bench -- ${Object.keys(benches).join(' | ')}`);
 	process.exit(1);
 }
-const settings = settingsFrom(process.env);
-if (!existsSync(join(settings.outFolder, 'search/names.json')) && !(await buildSite(settings, 'en'))) process.exit(1);
-await bench(settings.outFolder);
+await bench();
 process.exit(0);
+
+/** The site as it was last built; it is built first where there is none. */
+async function builtSite(): Promise<string> {
+	const settings = settingsFrom(process.env);
+	if (!existsSync(join(settings.outFolder, 'search/names.json')) && !(await buildSite(settings, 'en'))) process.exit(1);
+	return settings.outFolder;
+}
