@@ -9,7 +9,7 @@ import { settingsFrom } from './settings.ts';
 /** What every page starts from: the settings, the makers of addresses, and the proven library. */
 export const settings = settingsFrom(process.env);
 
-export const to = addressesUnder(settings.basePath);
+export const to = addressesUnder(settings.basePath, settings.siteUrl);
 
 /** GitHub’s own pages for this repository. */
 export const repository = repositoryAt(settings.repositoryUrl);

@@ -1,7 +1,7 @@
 import type { ArticleId, Kind } from './id.ts';
 import type { Locale } from './locale.ts';
 
-/** Makes the site's addresses; `base` is the path the site stands under, with slashes at both ends. */
+/** Makes the site's addresses; `base` is the path the site stands under, with slashes at both ends, `host` what stands before it. */
 export interface Addresses {
 	root: string;
 	home: (locale: Locale) => string;
@@ -15,9 +15,11 @@ export interface Addresses {
 	/** A feed of the site: `xml` is Atom. */
 	feed: (name: string, locale: Locale, ending: string) => string;
 	file: (path: string) => string;
+	/** A path of the site with its host: what others can cite. */
+	full: (path: string) => string;
 }
 
-export function addressesUnder(base: string): Addresses {
+export function addressesUnder(base: string, host = ''): Addresses {
 	const under = (path: string, fragment?: string) => `${base}${path}${fragment ? `#${fragment}` : ''}`;
 	return {
 		root: base,
@@ -30,5 +32,6 @@ export function addressesUnder(base: string): Addresses {
 		picture: (id, name) => under(`pictures/${id}/${name}`),
 		feed: (name, locale, ending) => under(`${locale}/feeds/${name}.${ending}`),
 		file: (path) => under(path),
+		full: (path) => `${host}${path}`,
 	};
 }

@@ -6,6 +6,7 @@ import { valueInWords } from '../format/value.ts';
 import { timeOf } from '../model/fact.ts';
 import { referenceWords } from '../model/find-fact.ts';
 import type { KnownFact } from '../model/knowledge.ts';
+import { figureCitation } from './citation.ts';
 import { figureReport } from './mending.ts';
 import { sourceLine } from './reference.ts';
 import { articleOf, factOf, factWords, propertyLabel, titleOf, unitOf, type Scope } from './scope.ts';
@@ -74,6 +75,11 @@ function cardContent(scope: Scope, fact: KnownFact): ElementContent[] {
 				h('p.card-note', `${t('fact.why-not')}${other.why[scope.locale]}`),
 				...sourcesOf(scope, other.sources),
 			),
+		),
+		h(
+			'details.cite-figure',
+			h('summary', t('citation.figure')),
+			h('p.citation', {}, ...figureCitation(scope, fact, exactDigits(scope, fact))),
 		),
 		...(scope.mending ? [figureReport(scope.mending, fact, scope.locale)] : []),
 	];

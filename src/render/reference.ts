@@ -55,7 +55,7 @@ function dated(source: Source, locale: Locale): ElementContent[] {
 }
 
 /** A source in another language than the page says so, so that it is drawn and read aloud as what it is. */
-function langOf(source: Source, locale: Locale): string | undefined {
+export function langOf(source: Source, locale: Locale): string | undefined {
 	const tag = source.language === 'zh' ? 'zh-Hans' : source.language;
 	return tag === languageTag[locale] ? undefined : tag;
 }

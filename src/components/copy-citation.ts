@@ -1,0 +1,31 @@
+/** Gives each citation a button that copies it, and fills in the day on which it is read. Without it, citations are text. */
+const words = document.getElementById('cite')!.dataset;
+const now = new Date();
+const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+	.map((part) => String(part).padStart(2, '0'))
+	.join('-');
+
+for (const citation of document.querySelectorAll<HTMLElement>('.citation')) {
+	const [start] = citation.childNodes;
+	start!.textContent = start!.textContent!.replace(`[${words.read}]`, `[${today}]`);
+	const button = document.createElement('button');
+	button.type = 'button';
+	button.className = 'copy';
+	button.textContent = words.copy!;
+	// What is said aloud when the button's own words change.
+	button.ariaLive = 'polite';
+	button.addEventListener('click', () => void copy(citation, button));
+	citation.after(button);
+}
+
+async function copy(citation: HTMLElement, button: HTMLButtonElement): Promise<void> {
+	try {
+		await navigator.clipboard.writeText(citation.textContent);
+		button.textContent = words.copied!;
+	} catch {
+		// Browsers refuse the clipboard to pages without https, or when the reader said so: the text is selected instead.
+		getSelection()?.selectAllChildren(citation);
+		button.textContent = words.selected!;
+	}
+	setTimeout(() => (button.textContent = words.copy!), 4_000);
+}
