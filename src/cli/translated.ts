@@ -1,9 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
-import { wordsFor, type WordKey } from '../i18n/index.ts';
+import type { WordKey } from '../i18n/index.ts';
 import { readLibrary } from '../library.ts';
-import { printable } from '../model/bytes.ts';
 import { kinds } from '../model/id.ts';
 import type { Article } from '../model/knowledge.ts';
 import { otherLocale } from '../model/locale.ts';
@@ -12,23 +10,20 @@ import { nearest } from '../model/nearest.ts';
 import { comparedTexts } from '../model/prove-twins.ts';
 import { recordParts } from '../model/record.ts';
 import { settingsFrom } from '../settings.ts';
-import { localeOf } from './language.ts';
+import { argumentsOf, sayAs } from './arguments.ts';
 
 /** `npm run translated -- <article…>`: records that a translation says what its original says now; exit code 1 when it may not. */
-const { values, positionals } = parseArgs({
-	allowPositionals: true,
-	options: { lang: { type: 'string' }, section: { type: 'string' }, reason: { type: 'string' } },
-});
-const { reason, section } = values;
-const t = wordsFor(localeOf(values.lang, process.env));
-if (positionals.length === 0) stop('translated.usage', {});
+const { given, words: named, t } = argumentsOf('translated.usage', ['section', 'reason']);
+const { say, refuse } = sayAs(t);
+const { reason, section } = given;
+if (named.length === 0) stop('translated.usage', {});
 if (reason !== undefined && (reason.trim() === '' || /[\p{Cc}\p{Cf}]/u.test(reason) || reason.length > reasonLimit))
 	stop('translated.reason-bad', { limit: reasonLimit });
 
 const { contentFolder } = settingsFrom(process.env);
 const { library, problems } = await readLibrary(contentFolder);
 let isReasonUsed = false;
-for (const article of new Set(positionals.flatMap(articlesNamed))) record(article);
+for (const article of new Set(named.flatMap(articlesNamed))) record(article);
 if (reason !== undefined && !isReasonUsed && !process.exitCode) console.log(t('translated.reason-unneeded'));
 
 /** By id, by folder or file, or all that are translated of a kind. */
@@ -80,15 +75,6 @@ function keepingLineEnds(text: string, change: (text: string) => string): string
 	const isWindows = text.includes('\r\n');
 	const changed = change(text.replaceAll('\r\n', '\n'));
 	return isWindows ? changed.replaceAll('\n', '\r\n') : changed;
-}
-
-function say(key: WordKey, given: Record<string, string | number>): void {
-	console.log(printable(t(key, given)));
-}
-
-function refuse(key: WordKey, given: Record<string, string | number>): void {
-	console.error(printable(t(key, given)));
-	process.exitCode = 1;
 }
 
 function stop(key: WordKey, given: Record<string, string | number>): never {

@@ -1,3 +1,4 @@
+import type { Knowledge } from '../../src/model/knowledge.ts';
 import { assemble } from '../../src/model/assemble.ts';
 import { comparedTexts } from '../../src/model/prove-twins.ts';
 import { recordParts } from '../../src/model/record.ts';
@@ -41,6 +42,11 @@ export function twins(zh: string, en: string, original: 'zh' | 'en' = 'zh'): Twi
 	const of = (locale: 'zh' | 'en') =>
 		head[locale].replace(updated, '') + (locale === original ? updated : `\ntranslation-of: ${original}`);
 	return { zh: `---\n${of('zh')}\n---\n\n${zh}\n`, en: `---\n${of('en')}\n---\n\n${en}\n` };
+}
+
+/** The library that holds them. */
+export function libraryOf(given: Twins, factsText = facts): Knowledge {
+	return assemble(files(given, factsText), undefined).knowledge;
 }
 
 /** What the check says of them, as `file:line:column code`, and what a reader is told to be behind. */
