@@ -46,7 +46,6 @@ export function articleMarkdown(from: Published, article: Article, locale: Local
 /** Drawn HTML back as Markdown; what only a browser can show is told in words. */
 function markdownOf(tree: Nodes, from: Published): string {
 	const handlers: Record<string, Handle> = {
-		button: (state, node) => state.all(node),
 		// `[3]` rather than a raised figure: plain text has no superscript.
 		sup: (_state, node) => ({
 			type: 'html',
@@ -55,6 +54,8 @@ function markdownOf(tree: Nodes, from: Published): string {
 				.join(''),
 		}),
 		a: (state, node) => {
+			// A figure's card is on the page alone.
+			if ((node.properties.className as string[] | undefined)?.includes('fact')) return state.all(node) as never;
 			const href = String(node.properties.href ?? '');
 			const url = href.startsWith('/') ? from.absolute(href) : href;
 			return { type: 'link', url, children: state.all(node) as never };

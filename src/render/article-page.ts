@@ -6,7 +6,8 @@ import type { Article, ArticleText, KnownFact, Source } from '../model/knowledge
 import type { Locale } from '../model/locale.ts';
 import { bodyHtml, drawn, html } from './body.ts';
 import { claimFigure } from './claim.ts';
-import { factCards, factInline, factLabel } from './fact.ts';
+import { factCards } from './fact-card.ts';
+import { factInline, factLabel } from './fact.ts';
 import { numberOf } from './cite.ts';
 import type { Mending } from './mending.ts';
 import { sourceEntry } from './reference.ts';

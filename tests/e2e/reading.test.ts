@@ -17,19 +17,54 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 describe('reading in a real browser', () => {
-	test('a figure opens its sources and dissent without a script, by keyboard too', async () => {
+	test('a figure opens its sources and dissent without a script, by keyboard too, and leads back', async () => {
 		const context = await browser.newContext({ javaScriptEnabled: false });
 		const still = await context.newPage();
 		await still.goto(`${address}zh/firms/moore-threads/`);
-		const button = still.locator('.prose .fact.disputed').first();
-		await button.focus();
+		const figure = still.locator('.prose .fact.disputed').first();
+		await figure.focus();
 		await still.keyboard.press('Enter');
-		const card = still.locator('.card:popover-open');
+		const card = still.locator('.card:visible');
 		await card.waitFor();
 		expect(await card.locator('.other').count()).toBeGreaterThan(0);
-		await still.keyboard.press('Escape');
-		expect(await card.count()).toBe(0);
+		await card.locator('.card-close').press('Enter');
+		expect(await still.locator('.card:visible').count()).toBe(0);
+		expect(await still.locator('.fact:target').textContent()).toBe(await figure.textContent());
 		await context.close();
+	});
+
+	test('with scripts a figure’s card opens beside it, takes the keyboard, and gives it back', async () => {
+		await page.goto(`${address}en/firms/moore-threads/`);
+		const figure = page.locator('.prose .fact.disputed').first();
+		await figure.focus();
+		await page.keyboard.press('Enter');
+		const card = page.locator('.card:popover-open');
+		expect(await card.evaluate((element) => element === document.activeElement)).toBe(true);
+		expect(page.url()).not.toContain('#');
+		await page.keyboard.press('Escape');
+		expect(await card.count()).toBe(0);
+		expect(await figure.evaluate((element) => element === document.activeElement)).toBe(true);
+		await figure.click();
+		await card.locator('.card-sources a').first().click();
+		expect(await card.count()).toBe(0);
+		expect(await page.locator('li:target').count()).toBe(1);
+	});
+
+	test('an address that names a figure’s card opens it where the figure stands', async () => {
+		await page.goto(`${address}en/firms/moore-threads/#card-founded`);
+		expect(await page.locator('.card:popover-open').getAttribute('id')).toBe('card-founded');
+		expect(await page.locator('.fact:target').isVisible()).toBe(true);
+		await page.keyboard.press('Escape');
+		expect(await page.locator('.card:visible').count()).toBe(0);
+	});
+
+	test('a long Chinese figure breaks across lines as the text around it does', async () => {
+		await page.setViewportSize({ width: 1280, height: 900 });
+		await page.goto(`${address}zh/firms/metax/`);
+		const lines = await page
+			.locator('.prose p .fact')
+			.evaluateAll((links) => links.map((link) => new Set([...link.getClientRects()].map(({ top }) => top)).size));
+		expect(Math.max(...lines)).toBe(2);
 	});
 
 	test('the language switch keeps the article and the section', async () => {

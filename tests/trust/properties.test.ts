@@ -84,9 +84,9 @@ const to = addressesUnder('/');
 
 /** What a drawn article may be made of; all else would be markup that an author got through. */
 const elements =
-	/^(?:p|a|h[2-4]|em|strong|del|code|pre|blockquote|ul|ol|li|table|thead|tbody|tr|th|td|hr|br|img|div|span|sup|sub|button|figure|figcaption|section|aside|cite|time|dl|dt|dd|b|small|caption|input)$/;
+	/^(?:p|a|h[2-4]|em|strong|del|code|pre|blockquote|ul|ol|li|table|thead|tbody|tr|th|td|hr|br|img|div|span|sup|sub|figure|figcaption|section|aside|cite|time|dl|dt|dd|b|small|caption|input)$/;
 const attributes =
-	/^(?:id|className|href|hrefLang|rel|src|alt|loading|decoding|lang|type|popover|popoverTarget|role|tabIndex|ariaLabel|ariaLabelledBy|ariaHidden|align|start|scope|colSpan|rowSpan|dateTime|title|dir|data[A-Z]\w*|checked|disabled)$/;
+	/^(?:id|className|href|hrefLang|rel|src|alt|loading|decoding|lang|type|popover|role|tabIndex|ariaLabel|ariaLabelledBy|ariaHidden|align|start|scope|colSpan|rowSpan|dateTime|title|dir|data[A-Z]\w*|checked|disabled)$/;
 
 function foreignIn(html: string): string[] {
 	const tree = fromHtml(html, { fragment: true }) as Root;

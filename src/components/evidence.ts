@@ -1,0 +1,31 @@
+/**
+ * Opens a figure's card beside the figure, gives it the keyboard, and closes it on the way out. Without this script
+ * the same links lead to the card, which then stands at the foot of the window.
+ */
+function open(card: HTMLElement, link: HTMLElement): void {
+	if (!card.matches(':popover-open')) card.showPopover({ source: link });
+	card.focus({ preventScroll: true });
+}
+
+document.addEventListener('click', (event) => {
+	const { target, button, ctrlKey, metaKey, shiftKey } = event;
+	const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[href^="#"]') : null;
+	if (!link || button !== 0 || ctrlKey || metaKey || shiftKey) return;
+	const around = link.closest<HTMLElement>('.card:popover-open');
+	if (link.className === 'card-close' || link.matches('.fact')) event.preventDefault();
+	if (around) around.hidePopover();
+	else if (link.matches('.fact')) open(document.getElementById(link.hash.slice(1))!, link);
+});
+
+/** An address that names a card: the card opens where its figure stands. */
+function followAddress(): void {
+	const card = document.querySelector<HTMLElement>('.card:target');
+	if (!card) return;
+	const { hash } = card.querySelector<HTMLAnchorElement>('.card-close')!;
+	location.replace(hash);
+	open(card, document.getElementById(hash.slice(1))!);
+}
+addEventListener('hashchange', followAddress);
+followAddress();
+
+export {};
