@@ -90,8 +90,8 @@ describe('npm run check', () => {
 		const { status, stdout } = check('mistakes', '--format', 'github', 'firms/c5', 'sources');
 		expect(stdout.split('\n').map((line) => line.replace(/%0A.*/, ''))).toEqual([
 			'::error file=tests/fixtures/mistakes/firms/c5/zh.mdx,line=1,endLine=1,col=1,title=empty-file::The file is empty.',
-			'::error file=tests/fixtures/mistakes/sources/kind.yaml,line=4,endLine=4,col=7,title=not-one-of::kind cannot be “gossip”.',
-			'::error file=tests/fixtures/mistakes/sources/kind.yaml,line=7,endLine=7,col=6,title=bad-address::url is not an address that can be linked: “https://127.0.0.1/x”.',
+			'::error file=tests/fixtures/mistakes/sources/kind.yaml,line=4,endLine=4,col=7,title=not-one-of::kind cannot be “newspaper”.',
+			'::error file=tests/fixtures/mistakes/sources/kind.yaml,line=7,endLine=7,col=6,title=bad-address::url is not an address that can be linked: “http://192.0.2.1/x”.',
 			'::error file=tests/fixtures/mistakes/sources/twice.yaml,line=2,endLine=2,col=1,title=duplicate-key::“title” stands here a second time.',
 			'4 problems in 3 files.',
 			'',
