@@ -9,7 +9,7 @@ import { settingsFrom } from '../settings.ts';
 import { checkOptions } from './check-options.ts';
 
 /** More warnings than this are told as a summary. */
-const listLimit = 20;
+const listLimit = 30;
 
 /**
  * `npm run check [path…]`: every problem of every file, or of the given files and folders. The exit code is 1 when

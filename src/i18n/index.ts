@@ -1,10 +1,12 @@
 import { createInstance } from 'i18next';
 import en from './en.json' with { type: 'json' };
+import explanationsEn from './explanations.en.json' with { type: 'json' };
+import explanationsZh from './explanations.zh.json' with { type: 'json' };
 import problemsEn from './problems.en.json' with { type: 'json' };
 import problemsZh from './problems.zh.json' with { type: 'json' };
 import zh from './zh.json' with { type: 'json' };
 import { locales, type Locale } from '../model/locale.ts';
-import type { Problem } from '../model/problem.ts';
+import type { Problem, ProblemCode } from '../model/problem.ts';
 
 /** A key of the site's words that stands for text, `article.references`: a missing one is a type error. */
 export type WordKey = Leaves<typeof zh>;
@@ -19,6 +21,11 @@ type WithoutPlural<Key extends string> = Key extends `${infer Stem}_${'one' | 'o
 export type Words = (key: WordKey, values?: Record<string, string | number>) => string;
 
 const site = { zh, en };
+/** What each problem means and why the rule is there, for the page that explains them all. */
+export const explanations: Record<Locale, Record<ProblemCode, { title: string; text: string }>> = {
+	zh: explanationsZh,
+	en: explanationsEn,
+};
 const problems = { zh: problemsZh, en: problemsEn };
 const instances = Object.fromEntries(locales.map((locale) => [locale, instanceFor(locale)])) as Record<
 	Locale,

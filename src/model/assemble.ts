@@ -1,5 +1,6 @@
 import { concernsOf } from './concerns.ts';
 import { buildGraph, mentionsIn, type Linked } from './graph.ts';
+import { expiredFacts } from './expired.ts';
 import { kindOf, kinds, slugOf, type ArticleId } from './id.ts';
 import type { Article, ArticleText, Event, Knowledge, Source } from './knowledge.ts';
 import { locales } from './locale.ts';
@@ -48,6 +49,7 @@ export function assemble(
 		...checkReferences(originals, read.writtenEvents, read.facts, known),
 		...checkBodies(pairs, read, ids, factsOf),
 		...nameCollisions(pairs),
+		...[...facts.values()].flatMap((own) => expiredFacts(own, read.vocabulary, asOf)),
 	);
 	const articles = new Map<ArticleId, Article>();
 	for (const id of [...pairs.keys()].sort(byKindThenSlug)) {

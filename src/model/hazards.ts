@@ -51,6 +51,7 @@ function codeFor(rest: string): ProblemCode {
 	if (/^<(?:https?:|mailto:|[\w.+-]+@)/i.test(rest)) return 'bare-address';
 	if (/^<\/?[a-z][a-z0-9-]*[\s/>]/.test(rest)) return 'raw-html';
 	if (/^<\/?[A-Z]/.test(rest)) return 'broken-markdown';
+	if (rest.startsWith('<-')) return 'left-arrow';
 	if (rest.startsWith('<')) return 'angle-bracket';
 	if (rest.startsWith('{') || rest.startsWith('}')) return 'expression';
 	if (/^(?:import|export)\b/.test(rest)) return 'import-or-export';

@@ -1,4 +1,4 @@
-import type { Link, Nodes, Parent, Root } from 'mdast';
+import type { Delete, Link, Nodes, Parent, Root } from 'mdast';
 import { mdxToMdast, type Features } from 'satteri';
 import { emphasisMark, padEmphasis, unpadded } from './cjk-emphasis.ts';
 import { hazardAt, maskHazard } from './hazards.ts';
@@ -21,6 +21,7 @@ export const signLimit = 2000;
 /** Columns are counted from the line's beginning, again and again: a line of a hundred pages takes minutes. */
 const lineLimit = 10_000;
 
+type Point = NonNullable<Nodes['position']>['start'];
 type Report = (line: number, column: number, code: ProblemCode, values: Record<string, string>) => void;
 
 /**
@@ -111,6 +112,7 @@ function resolved(tree: Root, source: string): Root {
 	const visit = (parent: Parent, depth: number) => {
 		parent.children = parent.children.flatMap((child): Nodes[] => {
 			if (child.type === 'link' && source[child.position?.start.offset ?? 0] !== '[') return literal(child);
+			if (child.type === 'delete' && source[(child.position?.start.offset ?? 0) + 1] !== '~') return untilde(child);
 			if (child.type !== 'linkReference') return [child];
 			const url = addresses.get(child.identifier) ?? '';
 			return [{ type: 'link', url, title: null, children: child.children, position: child.position } as Link];
@@ -120,6 +122,17 @@ function resolved(tree: Root, source: string): Root {
 	};
 	visit(tree, 0);
 	return tree;
+}
+
+/** One tilde is how Chinese writes a range, `3~5个，6~8个`; only two strike a text out. */
+function untilde({ children, position }: Delete): Nodes[] {
+	const { start, end } = position!;
+	const tilde = (from: Point, by: number): Nodes => {
+		const place = { ...from, column: from.column + by, offset: from.offset! + by };
+		const behind = { ...place, column: place.column + 1, offset: place.offset + 1 };
+		return { type: 'text', value: '~', position: { start: place, end: behind } };
+	};
+	return [tilde(start, 0), ...(children as Nodes[]), tilde(end, -1)];
 }
 
 /**

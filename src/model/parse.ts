@@ -16,6 +16,8 @@ export interface ParsedText {
 	tree: Root | undefined;
 	/** The body as far as it can be read, for checks alone: it may hold what is not allowed. */
 	written: Root | undefined;
+	/** The body as written. */
+	body: string;
 	/** Lines above the body. */
 	bodyLine: number;
 	yaml: YamlText;
@@ -35,6 +37,7 @@ export function parseArticle(text: string, path: string, kind: Kind): ParsedText
 			role: 'original',
 			tree: undefined,
 			written: undefined,
+			body: '',
 			bodyLine: 0,
 			yaml,
 			problems,
@@ -53,6 +56,7 @@ export function parseArticle(text: string, path: string, kind: Kind): ParsedText
 		frontmatter: fields,
 		tree: proven.tree,
 		written: proven.written,
+		body,
 		bodyLine,
 		yaml,
 		problems: [...problems, ...proven.problems],

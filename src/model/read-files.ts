@@ -1,4 +1,5 @@
 import type { z } from 'astro/zod';
+import { checkArticleWords, checkYamlWords } from './check-words.ts';
 import { eventSchema } from './event.ts';
 import { factsSchema } from './fact.ts';
 import { roleOf } from './files.ts';
@@ -62,10 +63,11 @@ function readFile({ path, shownPath, text }: ContentFile, read: ReadFiles, probl
 	if (text === undefined) return;
 	if (role.as === 'text') {
 		const parsed = parseArticle(text, shownPath, kindOf(role.id));
-		problems.push(...parsed.problems);
+		problems.push(...parsed.problems, ...checkArticleWords(parsed, role.locale));
 		return void read.texts.push({ id: role.id, locale: role.locale, text: parsed });
 	}
 	const yaml = readYaml(text, shownPath);
+	problems.push(...checkYamlWords(yaml));
 	const written: WrittenValue = { value: yaml.value, placeOf: yaml.placeOf.bind(yaml) };
 	const prove = <Schema extends z.ZodType>(schema: Schema): z.output<Schema> | undefined => {
 		const proven = proveYaml(yaml, schema);
@@ -78,6 +80,9 @@ function readFile({ path, shownPath, text }: ContentFile, read: ReadFiles, probl
 	} else if (role.as === 'source') {
 		const source = prove(sourceSchema);
 		if (source) read.sources.set(role.id, { ...source, id: role.id });
+		// `archive: null` says that someone tried.
+		if (source?.url && source.archive === undefined)
+			problems.push(problemAt(yaml.placeOf(['url']), 'source-without-archive'));
 	} else if (role.as === 'event') {
 		const event = prove(eventSchema);
 		if (event) read.events.push({ ...event, id: role.id });

@@ -24,6 +24,11 @@ export interface YamlText {
 	/** Where a key of the mapping at this path stands. */
 	placeOfKey(path: readonly PropertyKey[], key: string): Place;
 	problems: Problem[];
+	/** As parsed, for whoever must know how a text was written. */
+	document: Document;
+	source: string;
+	/** The place of an offset in the source. */
+	placeAt(offset: number): Place;
 }
 
 /**
@@ -67,6 +72,9 @@ export function readYaml(text: string, path: string, before = 0): YamlText {
 		keys.length === 0 ? document.contents : document.getIn(keys as unknown[], true);
 	return {
 		problems,
+		document,
+		source: text,
+		placeAt,
 		value: problems.length === 0 ? valueOf(document) : undefined,
 		placeOf(keys) {
 			for (let length = keys.length; length >= 0; length--) {

@@ -16,6 +16,7 @@ export async function GET(): Promise<Response> {
 		'quality',
 		'search',
 		'about',
+		'contribute/problems',
 	];
 	const everywhere = [
 		locales.map((locale) => to.home(locale)),

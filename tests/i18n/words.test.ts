@@ -3,7 +3,8 @@ import en from '../../src/i18n/en.json' with { type: 'json' };
 import problemsEn from '../../src/i18n/problems.en.json' with { type: 'json' };
 import problemsZh from '../../src/i18n/problems.zh.json' with { type: 'json' };
 import zh from '../../src/i18n/zh.json' with { type: 'json' };
-import { wordsFor } from '../../src/i18n/index.ts';
+import { explanations, wordsFor } from '../../src/i18n/index.ts';
+import { locales } from '../../src/model/locale.ts';
 import { problemCodes } from '../../src/model/problem.ts';
 import { relationNames, relationOf } from '../../src/model/relations.ts';
 
@@ -35,6 +36,13 @@ describe('the words of the site', () => {
 			([key, word]) => holesIn(word).join() !== holesIn(inEnglish.get(key)!).join(),
 		);
 		expect(different).toEqual([]);
+	});
+
+	test('explain every problem in both languages', () => {
+		for (const locale of locales) {
+			expect(Object.keys(explanations[locale]).sort()).toEqual([...problemCodes].sort());
+			expect(wordsIn(explanations[locale]).filter(([, word]) => word.trim() === '')).toEqual([]);
+		}
 	});
 
 	test('tell every problem and its cure in both languages', () => {

@@ -106,7 +106,7 @@ describe('proveBody, against what articles may not hold', () => {
 		['<iframe srcdoc="x"></iframe>', '1:1 raw-html'],
 		['字<br>字', '1:2 raw-html'],
 		['5<6', '1:2 angle-bracket'],
-		['a <- b', '1:3 angle-bracket'],
+		['a <- b', '1:3 left-arrow'],
 		['见<https://a.example>。', '1:2 bare-address'],
 		['字<!-- 注 -->字', '1:2 html-comment'],
 		['[x](javascript:alert(1))', '1:1 foreign-address'],
