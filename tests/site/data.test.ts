@@ -190,3 +190,16 @@ describe('what pages say to machines', () => {
 		}
 	});
 });
+
+describe('link previews', () => {
+	test.each(sites)('of %s have a picture of their own in their language, below 40 KB', (_name, folder) => {
+		for (const id of ['firms', 'policies'].flatMap((kind) => data<{ id: string }[]>(folder, kind).map((one) => one.id)))
+			for (const locale of locales) {
+				const page = readPage(folder, `${locale}/${id}/`);
+				const address = String(page.one('meta[property="og:image"]')!.properties.content);
+				const file = /cards\/.*$/.exec(new URL(address).pathname)![0];
+				expect(file).toMatch(new RegExp(`^cards/(zh|en)/${id}\\.png$`));
+				expect(readFileSync(join(folder, file)).length).toBeLessThan(40_000);
+			}
+	});
+});
