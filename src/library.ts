@@ -1,9 +1,10 @@
-import { lstat, open, readdir, readFile } from 'node:fs/promises';
+import { lstat, open, readdir } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { assemble, type ContentFile } from './model/assemble.ts';
-import { checkPicture, decode } from './model/bytes.ts';
+import { decode, sizeLimit } from './model/bytes.ts';
 import { roleOf } from './model/files.ts';
 import type { Knowledge } from './model/knowledge.ts';
+import { checkPicture, pictureLimit } from './model/picture.ts';
 import { inOrder, isWarning, problemAt, type Problem } from './model/problem.ts';
 
 /**
@@ -57,10 +58,10 @@ export async function readLibrary(
 	for (const path of await pathsIn(root, problems)) {
 		const shownPath = shown(root, path);
 		const { as } = roleOf(path);
-		if (as === 'picture') problems.push(...(await pictureProblems(join(root, path), shownPath)));
+		if (as === 'picture') problems.push(...checkPicture(await bytesOf(join(root, path), pictureLimit), shownPath));
 		if (as === 'stray' || as === 'picture' || as === 'bad-name') files.push({ path, shownPath });
 		else {
-			const { text, problems: unreadable } = decode(await readFile(join(root, path)), shownPath);
+			const { text, problems: unreadable } = decode(await bytesOf(join(root, path), sizeLimit), shownPath);
 			problems.push(...unreadable);
 			files.push(text === undefined ? { path, shownPath } : { path, shownPath, text });
 		}
@@ -74,12 +75,13 @@ export async function readLibrary(
 	};
 }
 
-/** Only the head of a picture is read; what follows is for browsers. */
-async function pictureProblems(full: string, shownPath: string): Promise<Problem[]> {
+/** A file's bytes, and of one that is too large no more than it takes to know that. */
+async function bytesOf(full: string, limit: number): Promise<Uint8Array> {
 	const file = await open(full);
 	try {
-		const { buffer, bytesRead } = await file.read({ buffer: Buffer.alloc(16), position: 0 });
-		return checkPicture(buffer.subarray(0, bytesRead), (await file.stat()).size, shownPath);
+		const { size } = await file.stat();
+		if (size <= limit) return await file.readFile();
+		return (await file.read({ buffer: Buffer.alloc(limit + 1), position: 0 })).buffer;
 	} finally {
 		await file.close();
 	}
@@ -103,8 +105,10 @@ async function pathsIn(root: string, problems: Problem[], below = ''): Promise<s
 	for (const name of names.sort()) {
 		if (litter.has(name)) continue;
 		const path = below === '' ? name : `${below}/${name}`;
-		const status = await lstat(join(root, path));
-		if (status.isDirectory()) paths.push(...(await pathsIn(root, problems, path)));
+		// A name in another encoding than UTF-8 cannot even be asked for.
+		const status = await lstat(join(root, path)).catch(() => undefined);
+		if (!status) problems.push(problemAt({ path: shown(root, path), line: 1, column: 1 }, 'bad-name', { name }));
+		else if (status.isDirectory()) paths.push(...(await pathsIn(root, problems, path)));
 		else if (status.isFile()) paths.push(path);
 		else problems.push(problemAt({ path: shown(root, path), line: 1, column: 1 }, 'symbolic-link', {}));
 	}

@@ -25,12 +25,38 @@ export function targetOf(url: string): Target | undefined {
  * no user before it. Numbers as hosts, look-alike letters (`xn--`), other spellings of a host and local names are none.
  */
 export function isPlainAddress(url: string): boolean {
-	const host = /^https?:\/\/([a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,})(?::\d{1,5})?(?:[/?#][^\s<>"'\\]*)?$/i.exec(
+	const host = /^https?:\/\/([a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,})(?::[1-9]\d{0,4})?(?:[/?#][^\s<>"'\\]*)?$/i.exec(
 		url,
 	)?.[1];
 	if (host === undefined || !URL.canParse(url)) return false;
 	const labels = host.toLowerCase().split('.');
-	return new URL(url).hostname === labels.join('.') && !labels.some((label) => label.startsWith('xn--'));
+	if (host.length > 253 || localDomains.has(labels.at(-1)!)) return false;
+	return new URL(url).hostname === labels.join('.') && labels.every((label) => plainLabel.test(label));
+}
+
+/** As registrars give them; `xn--` writes letters that may look like others. */
+const plainLabel = /^(?!xn--)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
+/** Names under these lead into the reader's own network, or nowhere. */
+const localDomains = new Set([
+	'local',
+	'localhost',
+	'internal',
+	'intranet',
+	'lan',
+	'home',
+	'corp',
+	'onion',
+	'arpa',
+	'invalid',
+]);
+
+/** Whether a link's words are themselves an address, and another one than it leads to. */
+export function isDisguise(words: string, url: string): boolean {
+	const said = /^(?:https?:\/\/)?(www\.[^\s/?#:]+|(?<=:\/\/)[^\s/?#:]+)/i.exec(words.trim())?.[1]?.toLowerCase();
+	if (said === undefined) return false;
+	const leadsTo = URL.canParse(url) ? new URL(url).hostname : '';
+	const bare = (host: string) => host.replace(/^www\./, '');
+	return bare(said) !== bare(leadsTo) && !leadsTo.endsWith(`.${bare(said)}`);
 }
 
 /** Reports an address an article may not use: `javascript:`, `data:`, `//host`, look-alike hosts, paths out of the folder. */

@@ -1,9 +1,10 @@
 import type { Nodes, Parent, Root } from 'mdast';
-import { checkAddress } from './address.ts';
+import { checkAddress, isDisguise, targetOf } from './address.ts';
 import { invisibleWithin } from './bytes.ts';
 import { checkComponent } from './component-language.ts';
 import { articleFeatures, depthLimit, mistakesPerFile, parseBody } from './parse-body.ts';
 import { problemAt, type Place, type Problem, type ProblemCode } from './problem.ts';
+import { wordsIn } from './tree.ts';
 
 export { articleFeatures };
 
@@ -98,7 +99,13 @@ function checkNode(node: Nodes, depth: number, walk: Walk): void {
 	// The name of a code's language becomes a class of the page; a space in it would make a second one.
 	if (node.type === 'code' && node.lang && !/^[\w+#.-]{1,40}$/.test(node.lang))
 		add('not-allowed', { what: `\`\`\`${node.lang.slice(0, 40)}` });
-	if (node.type === 'link') checkAddress(node.url, 'link', add);
+	if (node.type === 'link') {
+		checkAddress(node.url, 'link', add);
+		const words = wordsIn(node);
+		if (isDisguise(words, node.url)) add('disguise', { value: `[${words.slice(0, 60)}](${node.url.slice(0, 60)})` });
+		// An id alone is given the title of its article; all else would be a link that no one sees.
+		if (words.trim() === '' && targetOf(node.url)?.to !== 'article') add('not-allowed', { what: '[](…)' });
+	}
 	if (node.type === 'image') {
 		checkAddress(node.url, 'picture', add);
 		if (!node.alt?.trim()) add('picture-without-words');
@@ -109,7 +116,7 @@ function checkNode(node: Nodes, depth: number, walk: Walk): void {
 /** A character no reader can see that an entity or a reference has put into the text. */
 function hiddenIn(node: Nodes): string | undefined {
 	const said: unknown[] = [];
-	for (const field of ['value', 'url', 'alt', 'lang', 'meta'])
+	for (const field of ['value', 'url', 'title', 'alt', 'lang', 'meta'])
 		said.push((node as unknown as Record<string, unknown>)[field]);
 	if (node.type === 'mdxJsxTextElement' || node.type === 'mdxJsxFlowElement')
 		for (const attribute of node.attributes) said.push((attribute as { value?: unknown }).value);

@@ -39,7 +39,7 @@ const common = {
 	summary: text.meta({
 		description: 'One or two sentences of plain text: shown in lists, search results and link previews.',
 	}),
-	names: listOf(line)
+	names: listOf(line, (name) => name.normalize('NFKC'))
 		.default([])
 		.meta({ description: 'Every name people type. Pinyin, initials and traditional forms are derived.' }),
 	topics: listOf(slugField).default([]).meta({ description: 'Ids from vocabulary/topics.yaml.' }),

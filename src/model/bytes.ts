@@ -3,7 +3,6 @@ import { problemAt, type Place, type Problem } from './problem.ts';
 
 /** Four times our largest file; what is larger is refused before it is parsed. */
 export const sizeLimit = 131_072;
-const pictureLimit = 4_194_304;
 /** A file full of them is told of the first; thousands of problems would be an attack of their own. */
 const reportLimit = 200;
 
@@ -40,7 +39,7 @@ function nameOf(character: string): string {
 export function decode(bytes: Uint8Array, path: string): { text?: string; problems: Problem[] } {
 	const top: Place = { path, line: 1, column: 1 };
 	if (bytes.length > sizeLimit)
-		return { problems: [problemAt(top, 'too-large', { size: String(bytes.length), limit: String(sizeLimit) })] };
+		return { problems: [problemAt(top, 'too-large', { size: `> ${sizeLimit} B`, limit: `${sizeLimit} B` })] };
 	let text: string;
 	try {
 		text = decoder.decode(bytes);
@@ -50,7 +49,21 @@ export function decode(bytes: Uint8Array, path: string): { text?: string; proble
 	}
 	text = text.replace(/\r\n?/g, '\n');
 	if (text.trim() === '') return { problems: [problemAt(top, 'empty-file')] };
-	return { text, problems: invisibleIn(text, path) };
+	return { text, problems: [...invisibleIn(text, path), ...disguisesIn(text, path)] };
+}
+
+/** Latin and Cyrillic letters in one word, of which one set plays the other; and marks heaped on a letter until they cover the lines around it. */
+const disguise = /\p{Script=Latin}(?=\p{Script=Cyrillic})|\p{Script=Cyrillic}(?=\p{Script=Latin})|\p{M}{5,}/u;
+
+function disguisesIn(text: string, path: string): Problem[] {
+	if (!disguise.test(text)) return [];
+	const found = text.split('\n').flatMap((line, index) =>
+		[...line.matchAll(new RegExp(disguise, 'gu'))].map((match) => {
+			const word = /[^\s\p{P}]*$/u.exec(line.slice(0, match.index + match[0].length))![0];
+			return problemAt({ path, line: index + 1, column: match.index + 1 }, 'disguise', { value: word.slice(0, 20) });
+		}),
+	);
+	return found.slice(0, reportLimit);
 }
 
 function invisibleIn(text: string, path: string): Problem[] {
@@ -63,23 +76,6 @@ function invisibleIn(text: string, path: string): Problem[] {
 		),
 	);
 	return found.slice(0, reportLimit);
-}
-
-const signatures: Record<string, RegExp> = {
-	png: /^\x89PNG\r\n\x1a\n/,
-	jpg: /^\xff\xd8\xff/,
-	jpeg: /^\xff\xd8\xff/,
-	webp: /^RIFF[\s\S]{4}WEBP/,
-	avif: /^[\s\S]{4}ftypavi[fs]/,
-};
-
-/** A picture is what its name says, so that nothing else is served under it, and no larger than a page can bear. */
-export function checkPicture(head: Uint8Array, size: number, path: string): Problem[] {
-	const top: Place = { path, line: 1, column: 1 };
-	if (size > pictureLimit) return [problemAt(top, 'too-large', { size: String(size), limit: String(pictureLimit) })];
-	const form = path.slice(path.lastIndexOf('.') + 1);
-	const isOne = signatures[form]?.test(Buffer.from(head).toString('latin1')) ?? false;
-	return isOne ? [] : [problemAt(top, 'not-a-picture', { form })];
 }
 
 function placeOfBadByte(bytes: Uint8Array, path: string): Place {

@@ -52,11 +52,11 @@ export const decimalField = parsed<Decimal>('bad-number', asDecimal);
 export const addressField = parsed('bad-address', (written) => (isPlainAddress(written) ? written : undefined));
 
 /** No item twice; a second one is named at its own place. */
-export function listOf<Item extends z.ZodType>(item: Item) {
+export function listOf<Item extends z.ZodType>(item: Item, keyOf: (entry: z.output<Item>) => string = JSON.stringify) {
 	return z.array(item).superRefine((items, context) => {
 		const seen = new Set<string>();
 		items.forEach((entry, index) => {
-			const key = JSON.stringify(entry);
+			const key = keyOf(entry);
 			if (seen.has(key))
 				context.addIssue({
 					code: 'custom',

@@ -1,5 +1,6 @@
 import type { Delete, Link, Nodes, Parent, Root } from 'mdast';
 import { mdxToMdast, type Features } from 'satteri';
+import { checkAddress } from './address.ts';
 import { emphasisMark, padEmphasis, unpadded } from './cjk-emphasis.ts';
 import { hazardAt, maskHazard } from './hazards.ts';
 import type { ProblemCode } from './problem.ts';
@@ -50,7 +51,7 @@ export function parseBody(written: string, report: Report): Root | undefined {
 		try {
 			// Without a line end behind it, a backslash at the end of a quoted import kills the parser and the process.
 			const tree = mdxToMdast(`${padded.text}\n`, { features: articleFeatures }) as Root;
-			return resolved(placed(tree, padded.marks, source), source);
+			return resolved(placed(tree, padded.marks, source), source, report);
 		} catch (error) {
 			const hazard = hazardAt(error, source, padded);
 			report(hazard.line, hazard.column, hazard.code, hazard.values);
@@ -103,11 +104,15 @@ function longRun(source: string): number | undefined {
 }
 
 /** `[text][name]` becomes the link it stands for, so that whoever reads the tree meets one form of link. */
-function resolved(tree: Root, source: string): Root {
+function resolved(tree: Root, source: string, report: Report): Root {
 	const addresses = new Map<string, string>();
 	tree.children = tree.children.filter((node) => {
-		if (node.type === 'definition') addresses.set(node.identifier, addresses.get(node.identifier) ?? node.url);
-		return node.type !== 'definition';
+		if (node.type !== 'definition') return true;
+		// No one sees one that is given twice or not used, and it would stand there with whatever it says.
+		const { line, column } = node.position!.start;
+		checkAddress(node.url, 'link', (code, values = {}) => report(line, column, code, values));
+		addresses.set(node.identifier, addresses.get(node.identifier) ?? node.url);
+		return false;
 	});
 	const visit = (parent: Parent, depth: number) => {
 		parent.children = parent.children.flatMap((child): Nodes[] => {

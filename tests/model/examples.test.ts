@@ -51,7 +51,15 @@ function asFile({ path, text }: ExampleFile): ContentFile {
 const scratch = mkdtempSync(join(tmpdir(), 'atlas-examples-'));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 const article = (text: string) => body('firms/example/zh.mdx', text).text!;
-const png = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
+const png = Buffer.from(
+	'89504e470d0a1a0a0000000d4948445200000003000000020800000000b81f39c60000000a49444154789c636000000002000148afa4710000000049454e44ae426082',
+	'hex',
+);
+/** The same kind of picture with an eXIf chunk. */
+const pngWithExif = Buffer.from(
+	'89504e470d0a1a0a0000000d49484452000000010000000108000000003a7e9b5500000004655849664d4d002a19b1588a0000000a49444154789c636000000002000148afa4710000000049454e44ae426082',
+	'hex',
+);
 const planted: Partial<Record<ProblemCode, Record<'bad' | 'good', (put: Put, root: string) => void>>> = {
 	'not-utf8': {
 		bad: (put) => put('firms/example/zh.mdx', Buffer.from([0xc4, 0xe3, 0xba, 0xc3])),
@@ -65,6 +73,14 @@ const planted: Partial<Record<ProblemCode, Record<'bad' | 'good', (put: Put, roo
 	'symbolic-link': {
 		bad: (_put, root) => symlinkSync(join(root, 'firms/acme/zh.mdx'), join(root, 'firms/beta/link')),
 		good: (put) => put('firms/example/zh.mdx', article('正文。')),
+	},
+	disguise: {
+		bad: (put) => put('firms/example/zh.mdx', article('NVIDI\u0410的显卡。')),
+		good: (put) => put('firms/example/zh.mdx', article('NVIDIA的显卡。')),
+	},
+	'picture-record': {
+		bad: (put) => put('firms/beta/chip.png', pngWithExif),
+		good: (put) => put('firms/beta/chip.png', png),
 	},
 	'not-a-picture': {
 		bad: (put) => put('firms/beta/chip.png', '<html>'),

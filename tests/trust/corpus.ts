@@ -1,4 +1,5 @@
-import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { locales } from '../../src/model/locale.ts';
 
@@ -12,6 +13,10 @@ export interface Attack {
 	bytes?: Uint8Array;
 	/** Where a symbolic link leads instead. */
 	link?: string;
+	/** A pipe instead: whoever opens it waits for ever. */
+	isPipe?: boolean;
+	/** How large the file claims to be. */
+	size?: number;
 }
 
 const folder = 'tests/fixtures/attacks';
@@ -44,6 +49,8 @@ export function attacks(): Attack[] {
 		const place = code === 'invisible-character' ? '2:1' : (badBytes[path!] ?? '1:1');
 		const attack = { path: written(`"${path!}"`), code: code!, place };
 		if (holds === 'link') return { ...attack, link: what };
+		if (holds === 'fifo') return { ...attack, isPipe: true };
+		if (holds === 'sparse') return { ...attack, bytes: bytesOf('a'), size: Number(what) };
 		if (holds === 'giant') return { ...attack, bytes: new Uint8Array(Number(what)).fill(0x61) };
 		return { ...attack, bytes: holds === 'hex' ? Buffer.from(what, 'hex') : bytesOf(`${above.zh}文字\n`) };
 	});
@@ -67,11 +74,13 @@ const yamlPath = {
 
 /** Puts attacks into a folder as files; facts get the article that they need. */
 export function plant(root: string, planted: readonly Attack[]): void {
-	for (const { path, bytes, link } of planted) {
+	for (const { path, bytes, link, isPipe, size } of planted) {
 		const full = join(root, path);
 		mkdirSync(dirname(full), { recursive: true });
 		if (link !== undefined) symlinkSync(link, full);
+		else if (isPipe) execFileSync('mkfifo', [full]);
 		else writeFileSync(full, bytes!);
+		if (size !== undefined) truncateSync(full, size);
 		if (path.endsWith('/facts.yaml')) writeFileSync(join(dirname(full), 'zh.mdx'), `${above.zh}文字\n`);
 	}
 }

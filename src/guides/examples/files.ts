@@ -32,6 +32,16 @@ export const fileExamples = {
 		'title: "A\\u200Btitle"\npublisher: The Daily\nlanguage: en\nkind: press\npublished: 2025\nread: 2026-06-30\nurl: null',
 		'title: "A title"\npublisher: The Daily\nlanguage: en\nkind: press\npublished: 2025\nread: 2026-06-30\nurl: null',
 	),
+	disguise: inFile(
+		'sources/example.yaml',
+		'title: "The Dаily"\npublisher: The Daily\nlanguage: en\nkind: press\npublished: 2025\nread: 2026-06-30\nurl: null',
+		'title: "The Daily"\npublisher: The Daily\nlanguage: en\nkind: press\npublished: 2025\nread: 2026-06-30\nurl: null',
+	),
+	'picture-record': inFile(
+		'firms/example/board.jpg',
+		{ zh: '（手机拍的照片，带有拍摄地点）', en: '(a photograph from a telephone, with its place)' },
+		{ zh: '（重新导出、不带记录的图片）', en: '(the picture exported again, without the record)' },
+	),
 	'not-a-picture': inFile(
 		'firms/example/chip.png',
 		{ zh: '（改名为.png的网页）', en: '(a web page renamed .png)' },
