@@ -9,7 +9,14 @@ export function argumentsOf<Name extends string>(
 	usage: WordKey,
 	names: readonly Name[],
 	flags: readonly string[] = [],
-): { given: Partial<Record<Name, string>>; flags: ReadonlySet<string>; words: string[]; locale: Locale; t: Words } {
+): {
+	given: Partial<Record<Name, string>>;
+	flags: ReadonlySet<string>;
+	words: string[];
+	locale: Locale;
+	isAsked: boolean;
+	t: Words;
+} {
 	const options: ParseArgsOptionsConfig = { lang: { type: 'string' } };
 	for (const name of names) options[name] = { type: 'string' };
 	for (const name of flags) options[name] = { type: 'boolean' };
@@ -28,6 +35,7 @@ export function argumentsOf<Name extends string>(
 			flags: set,
 			words: positionals,
 			locale,
+			isAsked: lang !== undefined,
 			t: wordsFor(locale),
 		};
 	} catch (error) {

@@ -11,6 +11,7 @@ import { comparedTexts } from '../model/prove-twins.ts';
 import { recordParts } from '../model/record.ts';
 import { settingsFrom } from '../settings.ts';
 import { argumentsOf, sayAs } from './arguments.ts';
+import { today } from './today.ts';
 
 /** `npm run translated -- <article…>`: records that a translation says what its original says now; exit code 1 when it may not. */
 const { given, words: named, t } = argumentsOf('translated.usage', ['section', 'reason']);
@@ -53,7 +54,7 @@ function record(article: Article): void {
 	const known = found.compared.map((part) => part.id);
 	if (section !== undefined && !known.includes(section))
 		return refuse('translated.no-section', { id, section, known: known.join(', ') });
-	const recording = recordParts(found.compared, section, process.env.AS_OF ?? today(), reason);
+	const recording = recordParts(found.compared, section, today(), reason);
 	for (const { part, why, detail } of recording.refused)
 		refuse(`translated.${why}`, { id, part, since: detail, what: detail });
 	if (recording.refused.length > 0) return;
@@ -65,10 +66,6 @@ function record(article: Article): void {
 		keepingLineEnds(readFileSync(file, 'utf8'), (text) => withMemory(text, recording.memory)),
 	);
 	say('translated.recorded', { id, count: recording.recorded.length, parts: recording.recorded.join(', ') });
-}
-
-function today(): string {
-	return new Date().toISOString().slice(0, 10);
 }
 
 function keepingLineEnds(text: string, change: (text: string) => string): string {

@@ -15,7 +15,7 @@ export function nameCollisions(pairs: ReadonlyMap<ArticleId, PairedTexts>): Prob
 	const first = new Map<string, Given>();
 	const problems: Problem[] = [];
 	for (const given of [...pairs].flatMap(([id, pair]) => namesOf(id, pair))) {
-		const key = given.name.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+		const key = plainName(given.name);
 		const earlier = first.get(key);
 		if (!earlier) first.set(key, given);
 		else if (earlier.id !== given.id)
@@ -37,4 +37,9 @@ function namesOf(id: ArticleId, { original, byLocale }: PairedTexts): Given[] {
 		});
 	}
 	return given;
+}
+
+/** A name apart from how it is typed: width, case and spaces. */
+export function plainName(name: string): string {
+	return name.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
 }

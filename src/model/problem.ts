@@ -98,6 +98,7 @@ export const problemGroups = {
 	warnings: [
 		'section-behind',
 		'translation-unrecorded',
+		'unwritten',
 		'name-collision',
 		'number-without-fact',
 		'fact-expired',

@@ -13,6 +13,7 @@ import type { WrittenValue } from './prove-references.ts';
 import { proveYaml } from './prove.ts';
 import { sourceSchema } from './source.ts';
 import { vocabularySchemas, type Vocabulary, type VocabularyName } from './vocabulary.ts';
+import { unwrittenIn } from './unwritten.ts';
 import { readYaml } from './yaml.ts';
 
 /** A content file as read: its path inside the content folder, the path an author knows it by, and its text. */
@@ -61,6 +62,7 @@ function readFile({ path, shownPath, text }: ContentFile, read: ReadFiles, probl
 	if (role.as === 'bad-name') return void problems.push(problemAt(top, 'bad-name', { name: role.name }));
 	if (role.as === 'picture') return void read.pictures.set(role.id, [...(read.pictures.get(role.id) ?? []), role.name]);
 	if (text === undefined) return;
+	problems.push(...unwrittenIn(text, shownPath));
 	if (role.as === 'text') {
 		const parsed = parseArticle(text, shownPath, kindOf(role.id));
 		problems.push(...parsed.problems, ...checkArticleWords(parsed, role.locale));

@@ -1,4 +1,4 @@
-import { inFiles, type Examples } from './example.ts';
+import { inBody, inFiles, type Examples } from './example.ts';
 
 const original = (body: string) => `---\ntitle: 样例\nsummary: 一家公司。\nupdated: 2026-06-30\n---\n\n${body}`;
 const translation = (body: string, memory = '') =>
@@ -26,4 +26,8 @@ export const twinExamples = {
 	),
 	'section-behind': inFiles(pair(original('它做芯片和软件。'), translation('It makes chips.', memory())), remembered),
 	'translation-unrecorded': inFiles(pair(original('它做芯片。'), translation('It makes chips.')), remembered),
+	unwritten: inBody(
+		{ zh: '【待写：这一节】', en: '【to write: this section】' },
+		{ zh: '它做芯片。', en: 'It makes chips.' },
+	),
 } satisfies Record<string, Examples>;
