@@ -30,6 +30,7 @@ export const crossings = [
 	'disputes',
 	'debate',
 	'compare',
+	'charts',
 	'chains',
 	'timeline',
 	'glossary',

@@ -60,6 +60,8 @@ function markdownOf(tree: Nodes, from: Published): string {
 			const url = href.startsWith('/') ? from.absolute(href) : href;
 			return { type: 'link', url, children: state.all(node) as never };
 		},
+		// A drawing’s table follows it.
+		svg: () => undefined,
 		figure: (state, node) => ({ type: 'blockquote', children: state.toFlow(state.all(node)) }),
 	};
 	const markdown = toMarkdown(toMdast(tree, { handlers }) as Parameters<typeof toMarkdown>[0], {

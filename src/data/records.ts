@@ -169,7 +169,7 @@ export function sourceRecord(from: Published, source: Source): Shaped<'source'> 
 
 /** Labels of everything that records name by an id. */
 export function vocabularyRecord({ library: { vocabulary } }: Published): Shaped<'vocabulary'> {
-	const { properties, ...rest } = vocabulary;
+	const { properties, units, ...rest } = vocabulary;
 	return {
 		kinds: Object.fromEntries(kinds.map((kind) => [kind, inBoth((locale) => wordsFor(locale)(`kind.${kind}`))])),
 		relations: Object.fromEntries(
@@ -182,6 +182,12 @@ export function vocabularyRecord({ library: { vocabulary } }: Published): Shaped
 			Object.entries(properties).map(([id, { zh, en, dimension, 'shelf-life': days }]) => [
 				id,
 				{ zh, en, dimension, shelfLifeDays: days?.number },
+			]),
+		),
+		units: Object.fromEntries(
+			Object.entries(units).map(([id, { makes, ...unit }]) => [
+				id,
+				{ ...unit, ...(makes && { makes: { times: makes.times.number, unit: makes.unit } }) },
 			]),
 		),
 		...rest,

@@ -161,7 +161,16 @@ const vocabulary = z.strictObject({
 	kinds: labels,
 	relations: z.record(z.string(), z.strictObject({ label: bilingual, inverse: z.string(), inverseLabel: bilingual })),
 	properties: z.record(z.string(), bilingual.extend({ dimension: z.string(), shelfLifeDays: z.number().optional() })),
-	units: z.record(z.string(), bilingual.extend({ dimension: z.string() })),
+	units: z.record(
+		z.string(),
+		bilingual.extend({
+			dimension: z.string(),
+			makes: z
+				.strictObject({ times: z.number(), unit: z.string() })
+				.optional()
+				.describe('How many of a smaller unit make one.'),
+		}),
+	),
 	bodies: labels,
 	topics: labels,
 	questions: z.record(z.string(), bilingual.extend({ stances: labels })),

@@ -164,7 +164,8 @@ function addLabels(
 		add('labels', { sort: 'relation', id, question: '', ...label, inverse, ...inColumns('inverse', inverseLabel) });
 	for (const [id, { shelfLifeDays, ...one }] of Object.entries(properties))
 		add('labels', { sort: 'property', id, question: '', ...one, shelf_life_days: shelfLifeDays });
-	for (const [id, unit] of Object.entries(units)) add('labels', { sort: 'unit', id, question: '', ...unit });
+	for (const [id, { zh, en, dimension }] of Object.entries(units))
+		add('labels', { sort: 'unit', id, question: '', zh, en, dimension });
 	for (const [id, body] of Object.entries(bodies)) add('labels', { sort: 'body', id, question: '', ...body });
 	for (const [id, topic] of Object.entries(topics)) add('labels', { sort: 'topic', id, question: '', ...topic });
 	for (const [id, { stances, zh, en }] of Object.entries(questions)) {

@@ -66,7 +66,8 @@ function stepFor(decimal: Decimal, locale: Locale): Step | undefined {
 	return steps[locale].find(({ from }) => size >= from);
 }
 
-function digits(number: number, minimum: number, maximum: number, locale: Locale): string {
+/** A number with so many digits after its point, grouped in the reader’s way. */
+export function digits(number: number, minimum: number, maximum: number, locale: Locale): string {
 	const key = `${locale} ${minimum} ${maximum}`;
 	const known = formats.get(key);
 	const format =

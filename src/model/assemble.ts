@@ -8,6 +8,7 @@ import { nameCollisions } from './name-collisions.ts';
 import { pairTexts, type PairedTexts } from './pair-texts.ts';
 import { problemAt, type Problem } from './problem.ts';
 import { checkBody, type BodyContext } from './prove-body.ts';
+import { checkCharts } from './prove-charts.ts';
 import { factKeysIn, proveFacts } from './prove-facts.ts';
 import { checkLinks, outLinksOf } from './prove-links.ts';
 import { checkReferences } from './prove-references.ts';
@@ -62,6 +63,8 @@ export function assemble(
 		problems.push(...apart);
 		articles.set(id, { ...article, behind });
 	}
+	const charts = [...read.charts.values()];
+	problems.push(...checkCharts(charts, { ...known, factsOf }, { articles, vocabulary: read.vocabulary }));
 	const linked = [...articles.values()].map((article): Linked => ({
 		id: article.id,
 		links: outLinksOf(article.original),
@@ -72,6 +75,7 @@ export function assemble(
 		sources: read.sources,
 		events: newestFirst(read.events),
 		vocabulary: read.vocabulary,
+		charts: new Map(charts.flatMap(({ chart }) => (chart ? [[chart.id, chart]] : []))),
 		graph: buildGraph(linked),
 		concerns: concernsOf(articles.values()),
 		asOf,
@@ -115,6 +119,7 @@ function checkBodies(
 	const context: BodyContext = {
 		ids,
 		sourceIds: read.sourceIds,
+		chartIds: new Set(read.charts.keys()),
 		properties: read.brokenVocabulary.has('properties') ? undefined : Object.keys(read.vocabulary.properties),
 		sectionsOf: (id) => [...(pairs.get(id as ArticleId)?.sections.values() ?? [])][0] ?? [],
 		factsOf,

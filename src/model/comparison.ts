@@ -26,9 +26,13 @@ export function columnsFor(articles: readonly Article[], { properties, units }: 
 
 /** The article's value for a column: of a period's figures the latest whole year where there is one, else the latest. */
 export function factIn(article: Article, { property, unit }: Column): KnownFact | undefined {
-	const facts = ownFacts(article, property).filter((fact) => fact.unit === unit);
+	return sayingMost(ownFacts(article, property).filter((fact) => fact.unit === unit));
+}
+
+/** Of one property’s facts the latest whole year where there is one, else the latest. */
+export function sayingMost(facts: readonly KnownFact[]): KnownFact | undefined {
 	const years = facts.filter((fact) => fact.in !== undefined && isWholeYear(fact.in));
-	return (years.length > 0 ? years : facts).sort((a, b) => (endOf(a) < endOf(b) ? 1 : -1))[0];
+	return (years.length > 0 ? years : [...facts]).sort((a, b) => (endOf(a) < endOf(b) ? 1 : -1))[0];
 }
 
 /** What a value is ordered by within its column; nothing for words. */

@@ -51,6 +51,7 @@ export const components = {
 			until: partialDate.optional(),
 		}),
 	},
+	Chart: { placement: 'block', attributes: z.strictObject({ id: slug }) },
 	Note: { placement: 'container', attributes: z.strictObject({}) },
 	OpenQuestions: { placement: 'container', attributes: z.strictObject({}) },
 } as const satisfies Record<string, { placement: Placement; attributes: z.ZodObject }>;

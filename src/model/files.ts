@@ -12,10 +12,12 @@ export type FileRole =
 	| { as: 'picture'; id: ArticleId; name: string }
 	| { as: 'event'; id: string }
 	| { as: 'source'; id: string }
+	| { as: 'chart'; id: string }
 	| { as: 'vocabulary'; name: VocabularyName }
 	| { as: 'stray'; nearest: string }
 	| { as: 'bad-name'; name: string };
 
+const rooms = { sources: 'source', charts: 'chart' } as const;
 const pictureName = /^[a-z0-9]+(?:[-.][a-z0-9]+)*\.(?:png|jpe?g|webp|avif)$/;
 
 /** `firms/metax/zh.mdx` is the Chinese text of `firms/metax`; anything that is none of ours is stray. */
@@ -31,17 +33,17 @@ export function roleOf(path: string): FileRole {
 					vocabularyNames.map((one) => `${one}.yaml`),
 				);
 	}
-	if ((room === 'sources' || room === 'events') && parts.length === 2) {
+	if ((room === 'sources' || room === 'events' || room === 'charts') && parts.length === 2) {
 		const id = name!.replace(/\.yaml$/, '');
 		if (id === name) return stray(name, [`${name.replace(/\.[^.]*$/, '')}.yaml`]);
 		if (!slugPattern.test(id) || id.length > slugLimit) return { as: 'bad-name', name: id };
-		// Its id is an anchor of the list of sources.
-		if (room === 'sources') return isPageId(id) ? { as: 'bad-name', name: id } : { as: 'source', id };
+		// Its id is an anchor of the list of sources, or of the page of charts.
+		if (room !== 'events') return isPageId(id) ? { as: 'bad-name', name: id } : { as: rooms[room], id };
 		const date = /^\d{4}(?:-\d{2}(?:-\d{2})?)?(?=-)/.exec(id)?.[0];
 		return date && isPartialDate(date) ? { as: 'event', id } : { as: 'bad-name', name: id };
 	}
 	if (!(kinds as readonly string[]).includes(room) || parts.length !== 3) {
-		return stray(room, [...kinds, 'events', 'sources', 'vocabulary']);
+		return stray(room, [...kinds, 'charts', 'events', 'sources', 'vocabulary']);
 	}
 	const id = `${room}/${name}`;
 	if (!isArticleId(id)) return { as: 'bad-name', name: name! };

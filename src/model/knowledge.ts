@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import type { Original } from './article.ts';
+import type { Chart } from './chart.ts';
 import type { Concern } from './concerns.ts';
 import type { EventEntry } from './event.ts';
 import type { Fact, FactReference, Value } from './fact.ts';
@@ -78,6 +79,8 @@ export interface Knowledge {
 	/** Newest first. */
 	events: readonly Event[];
 	vocabulary: Vocabulary;
+	/** By id, in the order of their files. */
+	charts: ReadonlyMap<string, Chart>;
 	graph: Graph;
 	/** Facts and claims of other articles, by the article they are about. */
 	concerns: ReadonlyMap<ArticleId, readonly Concern[]>;

@@ -82,6 +82,9 @@ export const problemGroups = {
 		'fact-unknown',
 		'fact-ambiguous',
 		'claim-unknown',
+		'chart-unknown',
+		'chart-empty',
+		'chart-units',
 	],
 	twins: ['headings-differ', 'section-id-twice', 'twin-lacks', 'twin-adds', 'memory-by-hand'],
 	typesetting: [

@@ -13,6 +13,7 @@ import { componentOf, nodesIn, type Used } from './tree.ts';
 export interface BodyContext {
 	ids: ReadonlySet<string>;
 	sourceIds: ReadonlySet<string>;
+	chartIds: ReadonlySet<string>;
 	sectionsOf: (id: string) => readonly Section[];
 	factsOf: (id: ArticleId) => readonly Pick<FactReference, 'is' | 'in' | 'on' | 'about'>[];
 	claimsOf: (id: ArticleId) => readonly string[];
@@ -84,6 +85,8 @@ function checkUse({ name, attributes }: Used, article: ArticleId, context: BodyC
 			if (!context.sourceIds.has(id)) add('source-unknown', { id, nearest: nearest(id, context.sourceIds) ?? '' });
 		}
 	}
+	if (name === 'Chart' && !context.chartIds.has(attributes.id!))
+		add('chart-unknown', { id: attributes.id!, nearest: nearest(attributes.id!, context.chartIds) ?? '' });
 	if (name === 'Fact' && named(attributes.of).every(known))
 		checkFactUse(attributes, named(attributes.of)[0]!, context, add);
 	if (name === 'FactTable' || name === 'Compare') {

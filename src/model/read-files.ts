@@ -1,5 +1,6 @@
 import type { z } from 'astro/zod';
 import { checkArticleWords, checkYamlWords } from './check-words.ts';
+import { chartSchema } from './chart.ts';
 import { eventSchema } from './event.ts';
 import { factsSchema } from './fact.ts';
 import { roleOf } from './files.ts';
@@ -8,6 +9,7 @@ import type { Event, Source } from './knowledge.ts';
 import type { Locale } from './locale.ts';
 import { parseArticle, type ParsedText } from './parse.ts';
 import { problemAt, type Problem } from './problem.ts';
+import type { WrittenChart } from './prove-charts.ts';
 import type { WrittenFacts } from './prove-facts.ts';
 import type { WrittenValue } from './prove-references.ts';
 import { proveYaml } from './prove.ts';
@@ -33,6 +35,8 @@ export interface ReadFiles {
 	sources: Map<string, Source>;
 	/** Also those whose file is wrong: a mistake is reported once, not again wherever the source is cited. */
 	sourceIds: Set<string>;
+	/** Also those whose file is wrong. */
+	charts: Map<string, WrittenChart>;
 	pictures: Map<ArticleId, string[]>;
 	vocabulary: Vocabulary;
 	brokenVocabulary: Set<VocabularyName>;
@@ -46,6 +50,7 @@ export function readFiles(files: readonly ContentFile[], problems: Problem[]): R
 		writtenEvents: [],
 		sources: new Map(),
 		sourceIds: new Set(),
+		charts: new Map(),
 		pictures: new Map(),
 		vocabulary: { units: {}, properties: {}, bodies: {}, topics: {}, questions: {} },
 		brokenVocabulary: new Set(),
@@ -85,6 +90,9 @@ function readFile({ path, shownPath, text }: ContentFile, read: ReadFiles, probl
 		// `archive: null` says that someone tried.
 		if (source?.url && source.archive === undefined)
 			problems.push(problemAt(yaml.placeOf(['url']), 'source-without-archive'));
+	} else if (role.as === 'chart') {
+		const chart = prove(chartSchema);
+		read.charts.set(role.id, { ...written, chart: chart && { ...chart, id: role.id } });
 	} else if (role.as === 'event') {
 		const event = prove(eventSchema);
 		if (event) read.events.push({ ...event, id: role.id });

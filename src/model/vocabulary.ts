@@ -1,5 +1,7 @@
 import { z } from 'astro/zod';
 import { decimalField, text } from './fields.ts';
+import { nearest } from './nearest.ts';
+import type { ProblemCode } from './problem.ts';
 
 const words = { zh: text, en: text };
 
@@ -7,7 +9,25 @@ const words = { zh: text, en: text };
 export const dimensions = ['money', 'price', 'ratio', 'multiple', 'count', 'physical', 'date', 'text'] as const;
 export type Dimension = (typeof dimensions)[number];
 
-const unit = z.strictObject({ ...words, dimension: z.enum(dimensions) });
+const unit = z.strictObject({
+	...words,
+	dimension: z.enum(dimensions),
+	makes: z
+		.strictObject({ times: decimalField, unit: z.string() })
+		.optional()
+		.meta({ description: 'How many of a smaller unit make one of this, so that both can stand on one scale.' }),
+});
+const units = z.record(z.string(), unit).superRefine((all, context) => {
+	for (const [id, { makes }] of Object.entries(all)) {
+		if (!makes || (Object.hasOwn(all, makes.unit) && !all[makes.unit]!.makes)) continue;
+		const params = {
+			problem: 'unit-unknown' satisfies ProblemCode,
+			id: makes.unit,
+			nearest: nearest(makes.unit, Object.keys(all)) ?? '',
+		};
+		context.addIssue({ code: 'custom', path: [id, 'makes', 'unit'], params });
+	}
+});
 const property = z.strictObject({
 	...words,
 	dimension: z.enum(dimensions),
@@ -18,7 +38,7 @@ const question = z.strictObject({ ...words, stances: z.record(z.string(), label)
 
 /** One file each under `vocabulary/`: what may be counted, measured, issued, asked. */
 export const vocabularySchemas = {
-	units: z.record(z.string(), unit),
+	units,
 	properties: z.record(z.string(), property),
 	bodies: z.record(z.string(), label),
 	topics: z.record(z.string(), label),

@@ -4,6 +4,7 @@ import { h } from 'hastscript';
 import type { Nodes, Parents, Root } from 'mdast';
 import { defaultHandlers, toHast, type Handler, type State } from 'mdast-util-to-hast';
 import { targetOf } from '../model/address.ts';
+import { drawnChart } from '../model/chart-data.ts';
 import { listIn } from '../model/components.ts';
 import type { FactReference } from '../model/fact.ts';
 import type { ArticleId } from '../model/id.ts';
@@ -11,6 +12,7 @@ import type { ArticleText } from '../model/knowledge.ts';
 import { languageTag } from '../model/locale.ts';
 import { componentOf } from '../model/tree.ts';
 import { behindNote } from './behind.ts';
+import { chartFigure } from './chart.ts';
 import { citation } from './cite.ts';
 import { claimFigure, claimOf } from './claim.ts';
 import { factInline } from './fact.ts';
@@ -87,6 +89,8 @@ function component(scope: Scope, state: State, node: Nodes): Element | ElementCo
 			return factTable(scope, attributes);
 		case 'Compare':
 			return compareTable(scope, attributes);
+		case 'Chart':
+			return chartFigure(scope, drawnChart(scope.library.charts.get(attributes.id!)!, scope.library));
 		case 'Timeline':
 			return timeline(scope, attributes);
 		case 'Note':

@@ -14,10 +14,16 @@ export function sourceLine(scope: Scope, id: string): ElementContent[] {
 	const source = scope.library.sources.get(id)!;
 	const publisher = h('span', { lang: langOf(source, scope.locale) }, source.publisher);
 	const date = dated(source, scope.locale);
-	if (!scope.hasReferences)
-		return [h('a', { href: scope.to.source(id, source.kind, scope.locale) }, publisher), ...date];
+	if (!scope.hasReferences) return publisherOf(scope, id);
 	const number = numberOf(scope, id);
 	return [h('a', { href: `#ref-${number}` }, `[${number}]`), { type: 'text', value: ' ' }, publisher, ...date];
+}
+
+/** Who published a source and when, leading to it on the page of sources. */
+export function publisherOf(scope: Pick<Scope, 'library' | 'locale' | 'to'>, id: string): ElementContent[] {
+	const source = scope.library.sources.get(id)!;
+	const publisher = h('span', { lang: langOf(source, scope.locale) }, source.publisher);
+	return [h('a', { href: scope.to.source(id, source.kind, scope.locale) }, publisher), ...dated(source, scope.locale)];
 }
 
 /** Everything about a source, for the list at the end of the page. */

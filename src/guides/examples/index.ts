@@ -1,4 +1,5 @@
 import type { ProblemCode } from '../../model/problem.ts';
+import { chartExamples } from './charts.ts';
 import type { Examples } from './example.ts';
 import { factExamples } from './facts.ts';
 import { fieldExamples } from './fields.ts';
@@ -13,6 +14,7 @@ export const examples: Record<ProblemCode, Examples> = {
 	...fieldExamples,
 	...factExamples,
 	...languageExamples,
+	...chartExamples,
 	...twinExamples,
 	...typographyExamples,
 };
