@@ -4,8 +4,11 @@ import { buildSite } from '../src/cli/build.ts';
 import { settingsFrom } from '../src/settings.ts';
 import { benchAxe } from './axe.ts';
 import { benchBuild } from './build.ts';
+import { benchFuzz } from './fuzz.ts';
 import { benchLighthouse } from './lighthouse.ts';
+import { benchMutation } from './mutation.ts';
 import { benchSearch } from './search.ts';
+import { benchSteady } from './steady.ts';
 
 /** What `npm run bench -- <name>` can measure. */
 const benches: Record<string, () => Promise<void>> = {
@@ -13,6 +16,9 @@ const benches: Record<string, () => Promise<void>> = {
 	axe: async () => benchAxe(await builtSite()),
 	lighthouse: async () => benchLighthouse(await builtSite()),
 	build: () => benchBuild(process.argv.slice(3)),
+	fuzz: async () => benchFuzz(process.argv.slice(3)),
+	mutation: async () => benchMutation(process.argv.slice(3)),
+	steady: benchSteady,
 };
 const bench = benches[process.argv[2] ?? ''];
 if (!bench) {

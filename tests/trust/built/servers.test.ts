@@ -26,6 +26,15 @@ describe('the settings for servers', () => {
 	});
 });
 
+const hasCaddy = spawnSync('caddy', ['version']).status === 0;
+describe.skipIf(!hasCaddy)(hasCaddy ? 'a real Caddy' : 'a real Caddy (none is installed: skipped)', () => {
+	test('reads the settings without a complaint', () => {
+		const args = ['validate', '--config', 'servers/Caddyfile', '--adapter', 'caddyfile'];
+		const { status, stderr } = spawnSync('caddy', args, { encoding: 'utf8' });
+		expect(`${status} ${status === 0 ? '' : stderr}`).toBe('0 ');
+	});
+});
+
 describe.skipIf(!nginx)(nginx ? 'a real nginx' : 'a real nginx (none is installed: skipped)', () => {
 	const scratch = mkdtempSync(join(tmpdir(), 'atlas-nginx-'));
 	let server: ChildProcess;

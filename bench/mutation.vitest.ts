@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+/** The tests that must notice a change in what is mutated: quick ones, without a site. */
+export default defineConfig({
+	test: {
+		testTimeout: 60_000,
+		include: [
+			'tests/model/{article-language,drift,sections}.test.ts',
+			'tests/search/{query,words}.test.ts',
+			'tests/trust/{alone,spots}.test.ts',
+		],
+	},
+});
