@@ -7,7 +7,7 @@ import { timeOf } from '../model/fact.ts';
 import { referenceWords } from '../model/find-fact.ts';
 import type { KnownFact } from '../model/knowledge.ts';
 import { figureCitation } from './citation.ts';
-import { dissentMark, placeOf } from './fact.ts';
+import { dissentMark, placeOf, strengthMark } from './fact.ts';
 import { figureReport } from './mending.ts';
 import { sourceLine } from './reference.ts';
 import { articleOf, factOf, factWords, propertyLabel, titleOf, unitOf, type Scope } from './scope.ts';
@@ -41,7 +41,7 @@ function cardContent(scope: Scope, fact: KnownFact): ElementContent[] {
 		h('p.card-head', ...head.flatMap((part, index) => (index === 0 ? [part!] : [' · ', part!]))),
 		h('p.card-value', factWords(scope, fact), ...dissentMark(scope, fact)),
 		...(exactDigits(scope, fact) ? [h('p.card-exact', exactDigits(scope, fact)!)] : []),
-		h('p.card-status', statusWords(scope, fact)),
+		h('p.card-status', {}, ...statusOf(scope, fact)),
 		...(fact.note ? [h('p.card-note', fact.note[scope.locale])] : []),
 		...derivationOf(scope, fact),
 		...sourcesOf(scope, fact.sources),
@@ -69,15 +69,25 @@ function exactDigits(scope: Scope, fact: KnownFact): string | undefined {
 	return `${plain(fact.value.number, scope.locale)} ${unitOf(scope, fact)[scope.locale]}`;
 }
 
-/** Standing, strength of the sources and age, in a line. */
-function statusWords(scope: Scope, fact: KnownFact): string {
-	const { t, locale } = scope;
-	const parts = [
-		fact.standing && t(`standing.${fact.standing}`),
-		fact.derivedFrom.length > 0 ? t('fact.derived') : t(`strength.${fact.strength}`),
-		fact.isOld && t('fact.old'),
-	];
-	return parts.filter(Boolean).join(locale === 'zh' ? '；' : '; ');
+/** Standing, strength of the sources and age, in a line; what the signs mean is told once, in the glossary. */
+function statusOf(scope: Scope, fact: KnownFact): ElementContent[] {
+	const { t, locale, to } = scope;
+	const support =
+		fact.derivedFrom.length > 0
+			? t('fact.derived')
+			: h(
+					'a',
+					{ href: to.page('glossary', locale, 'marks') },
+					strengthMark(fact.strength),
+					t(`strength.${fact.strength}`),
+				);
+	const parts = [fact.standing && t(`standing.${fact.standing}`), support, fact.isOld && t('fact.old')];
+	return parts
+		.filter((part) => part !== undefined && part !== false)
+		.flatMap((part, index): ElementContent[] => {
+			const word: ElementContent = typeof part === 'string' ? { type: 'text', value: part } : part;
+			return index === 0 ? [word] : [{ type: 'text', value: locale === 'zh' ? '；' : '; ' }, word];
+		});
 }
 
 function derivationOf(scope: Scope, fact: KnownFact): ElementContent[] {
@@ -86,7 +96,12 @@ function derivationOf(scope: Scope, fact: KnownFact): ElementContent[] {
 		const from = factOf({ ...scope, article: fact.article }, reference);
 		const time = timeOf(from);
 		const label = [propertyLabel(scope, from.is), time && inWords(time, scope.locale)].filter(Boolean).join(' ');
-		return h('li', { title: referenceWords(reference) }, `${label}: ${factWords(scope, from)}`);
+		return h(
+			'li',
+			{ title: referenceWords(reference) },
+			`${label}: ${factWords(scope, from)}`,
+			...dissentMark(scope, from),
+		);
 	});
 	return [h('p.card-note', scope.t(`derivation.${fact.derivation}`)), h('ul.card-sources', ...parts)];
 }

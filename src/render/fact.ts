@@ -3,6 +3,7 @@ import { h } from 'hastscript';
 import { inWords } from '../format/date.ts';
 import { timeOf } from '../model/fact.ts';
 import type { KnownFact } from '../model/knowledge.ts';
+import type { Strength } from '../model/source.ts';
 import { articleOf, factWords, titleOf, type Scope } from './scope.ts';
 
 /**
@@ -36,6 +37,11 @@ export function placeOf(card: string): string {
 export function dissentMark(scope: Pick<Scope, 't'>, fact: Pick<KnownFact, 'others'>): ElementContent[] {
 	if (fact.others.length === 0) return [];
 	return [h('span.dissent', { role: 'img', ariaLabel: scope.t('fact.disputed') })];
+}
+
+/** How well a value is supported, as a sign before its words: a block for a document of record, two bars, one bar. */
+export function strengthMark(strength: Strength): Element {
+	return h('span', { className: ['strength', strength] });
 }
 
 /** Facts of several articles may share an anchor; away from home a card carries its owner's name. */

@@ -50,7 +50,7 @@ describe('disputes', () => {
 	});
 
 	test('leave out no fact on which sources disagree', () => {
-		const said = words('en/', '.opening .muted', real.folder)[0]!;
+		const said = words('en/', '[data-counts]', real.folder)[0]!;
 		const count = Number(/(\d+) of them disputed/.exec(said)![1]);
 		expect(readPage(real.folder, 'en/disputes/').all('.dispute').length).toBe(count);
 		expect(readPage(real.folder, 'zh/disputes/').all('.dispute').length).toBe(count);
@@ -137,5 +137,33 @@ describe('quality', () => {
 		expect(row).toBe('Firms22210');
 		expect(words('en/quality/', '.untranslated li').length).toBeGreaterThan(0);
 		expect(words('en/quality/', 'main tr')).toContain('past their shelf life1');
+	});
+});
+
+describe('the front page', () => {
+	test.each(['zh', 'en'])(
+		'shows a disputed figure in %s with every value, who gives it and why one is preferred',
+		(locale) => {
+			const home = readPage(real.folder, `${locale}/`);
+			const live = home.one('[aria-labelledby=live]')!;
+			expect(selectAll('.preferred .dissent', live)).toHaveLength(1);
+			expect(selectAll('dt .hollow', live).length).toBeGreaterThan(0);
+			expect(selectAll('dd a', live).length).toBeGreaterThan(2);
+		},
+	);
+
+	test('tells nothing planned as having happened', () => {
+		const titles = words('en/', '[aria-labelledby=events] li', real.folder);
+		expect(titles.length).toBeGreaterThan(4);
+		expect(titles.filter((title) => title.includes('(planned)'))).toEqual([]);
+	});
+});
+
+describe('the signs', () => {
+	test.each(['zh', 'en'])('are explained once in %s, where every card leads', (locale) => {
+		const glossary = readPage(real.folder, `${locale}/glossary/`);
+		expect(selectAll('.dissent, .hollow, .strength', glossary.one('[aria-labelledby=marks]')!)).toHaveLength(5);
+		const links = readPage(real.folder, `${locale}/firms/metax/`).all('.card .card-status a');
+		expect(new Set(links.map(({ properties }) => properties.href))).toEqual(new Set([`/${locale}/glossary/#marks`]));
 	});
 });
