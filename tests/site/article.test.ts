@@ -49,6 +49,17 @@ describe('an article page', () => {
 		expect(words('en/firms/acme/', '#card-valuation-2025-01')[0]).toContain('past its shelf life');
 	});
 
+	test('tags names in the other language with that language', () => {
+		for (const [address, foreign, own] of [
+			['en/firms/acme/', 'zh-Hans', /^[^\p{Script=Han}]+$/u],
+			['zh/firms/acme/', 'en', /\p{Script=Han}/u],
+		] as const) {
+			const names = page(address).all('[data-pagefind-meta=names] > span');
+			expect(names.length).toBeGreaterThan(1);
+			for (const name of names) expect(name.properties.lang).toBe(own.test(textOf(name)) ? undefined : foreign);
+		}
+	});
+
 	test('gives both languages the same sections', () => {
 		const ids = (address: string) =>
 			page(address)
