@@ -27,6 +27,15 @@ describe('axe, on every page type, wide and narrow, light and dark', () => {
 		expect(await axeFaults(page, address)).toEqual([]);
 	});
 
+	test('finds nothing on a figure’s open card, nor on the citation of a page', async () => {
+		await axeFaults(page, `${address}en/firms/moore-threads/`, []);
+		await page.locator('.prose .fact.disputed').first().click();
+		expect(await findings(page)).toEqual([]);
+		await page.keyboard.press('Escape');
+		await page.locator('button[popovertarget=cite]').click();
+		expect(await findings(page)).toEqual([]);
+	});
+
 	test('would find a fault', async () => {
 		await page.evaluate(() => document.body.append(document.createElement('button')));
 		expect(await findings(page)).toEqual([expect.stringContaining('button-name')]);
