@@ -99,7 +99,7 @@ function derivationOf(scope: Scope, fact: KnownFact): ElementContent[] {
 		return h(
 			'li',
 			{ title: referenceWords(reference) },
-			`${label}: ${factWords(scope, from)}`,
+			`${label}${scope.t('list.colon')}${factWords(scope, from)}`,
 			...dissentMark(scope, from),
 		);
 	});
