@@ -32,6 +32,7 @@ export const crossings = [
 	'compare',
 	'charts',
 	'chains',
+	'map',
 	'timeline',
 	'glossary',
 	'sources',

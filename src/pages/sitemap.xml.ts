@@ -1,3 +1,4 @@
+import { linkPages, plateNames } from '../model/plates.ts';
 import { eventsByFirm, yearOf } from '../model/chronicle.ts';
 import { kinds } from '../model/id.ts';
 import { languageTag, locales } from '../model/locale.ts';
@@ -13,6 +14,8 @@ export async function GET(): Promise<Response> {
 		...new Set(events.map((event) => `timeline/${yearOf(event)}`)),
 		...[...eventsByFirm(events).keys()].map((firm) => `timeline/${firm}`),
 		'data',
+		...plateNames.slice(1).map((plate) => `map/${plate}`),
+		...linkPages((await library()).articles.values()).map(({ part }) => `map/links/${part}`),
 		'quality',
 		'search',
 		'about',

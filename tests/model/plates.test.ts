@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import { kinds, type ArticleId } from '../../src/model/id.ts';
+import type { Article } from '../../src/model/knowledge.ts';
+import { linkPages, mostInColumn, plates, sheetOf, tiesOf, type Tie } from '../../src/model/plates.ts';
+
+type Writer = Pick<Article, 'id' | 'kind' | 'original'>;
+const tie = (from: string, relation: Tie['relation'], to: string) => ({ from, relation, to }) as Tie;
+
+/** The least of an article that writes links. */
+function writer(id: string, links: Record<string, string[]>): Writer {
+	const detailed = Object.entries(links).map(([name, targets]) => [name, targets.map((to) => ({ to }))]);
+	return { id, kind: id.split('/')[0], original: { links: Object.fromEntries(detailed) } } as unknown as Writer;
+}
+
+describe('plates', () => {
+	test('hold the links of every kind, and of each kind once', () => {
+		const writers = Object.values(plates).flatMap((plate) => plate.writers);
+		expect([...writers].sort()).toEqual([...kinds].sort());
+	});
+});
+
+describe('tiesOf', () => {
+	test('tells every link of the kinds asked for, by writer and relation', () => {
+		const articles = [
+			writer('firms/a', { 'led-by': ['people/p'], makes: ['products/x', 'products/y'] }),
+			writer('views/v', { by: ['people/p'] }),
+		];
+		expect(tiesOf(articles, ['firms'])).toEqual([
+			tie('firms/a', 'makes', 'products/x'),
+			tie('firms/a', 'makes', 'products/y'),
+			tie('firms/a', 'led-by', 'people/p'),
+		]);
+	});
+});
+
+describe('sheetOf', () => {
+	test('puts each article into the column of its kind, and none without a link', () => {
+		const sheet = sheetOf(plates.industry, [
+			tie('firms/a', 'makes', 'products/x'),
+			tie('firms/a', 'led-by', 'people/p'),
+			tie('policies/r', 'restricts', 'firms/a'),
+		]);
+		expect(sheet.columns).toEqual([['people/p'], ['firms/a'], ['products/x'], ['policies/r']]);
+		expect(sheet.total).toBe(3);
+	});
+
+	test('draws of a large library the best-linked of each column, and tells how many links there are', () => {
+		const many = Array.from({ length: 2_000 }, (_, index) => [
+			tie(`firms/f${index}`, 'makes', `products/p${index}`),
+			...(index % 20 === 0 ? [tie(`firms/f${index}`, 'led-by', `people/h${index}`)] : []),
+		]).flat();
+		const sheet = sheetOf(plates.industry, many);
+		for (const column of sheet.columns) expect(column.length).toBeLessThanOrEqual(mostInColumn);
+		expect(sheet.columns[1]).toContain('firms/f0' as ArticleId);
+		expect(sheet.total).toBe(2_100);
+		expect(sheet.ties.length).toBeGreaterThan(0);
+		expect(sheet.ties.length).toBeLessThan(sheet.total);
+	});
+});
+
+describe('linkPages', () => {
+	test('divide a long kind into pages, and lose no link', () => {
+		const articles = Array.from({ length: 7 }, (_, index) =>
+			writer(`firms/f${index}`, { makes: ['products/x', 'products/y'] }),
+		);
+		const pages = linkPages(articles, 3);
+		expect(pages.map(({ part, ties }) => [part, ties.length])).toEqual([
+			['firms', 6],
+			['firms-2', 6],
+			['firms-3', 2],
+		]);
+	});
+});
