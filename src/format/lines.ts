@@ -47,7 +47,7 @@ export function widthOf(words: string, size: number): number {
 }
 
 function emOf(sign: string): number {
-	if (/[\p{sc=Han}\u3000-\u303f\uff00-\uffef“”‘’—…]/u.test(sign)) return 1;
+	if (/[\p{sc=Han}\u3000-\u303f\uff00-\uffef“”‘’—…·]/u.test(sign)) return 1;
 	if (/[iljtfrI.,:;'|!()[\] ]/.test(sign)) return 0.32;
 	if (/[mwMW@%]/.test(sign)) return 0.9;
 	if (/[A-Z]/.test(sign)) return 0.7;
