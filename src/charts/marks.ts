@@ -2,7 +2,7 @@ import * as Plot from '@observablehq/plot';
 import type { Standing } from '../model/fact.ts';
 import type { KnownFact } from '../model/knowledge.ts';
 
-/** Values that have not come about, or are not final, are drawn hollow. A maker’s claim is as final as it will be. */
+/** Values that have not come about, or are not final, are drawn outlined. A maker’s claim is as final as it will be. */
 const tentative: readonly Standing[] = [
 	'planned',
 	'forecast',
@@ -21,9 +21,9 @@ export function isDisputed({ others }: Pick<KnownFact, 'others'>): boolean {
 	return others.length > 0;
 }
 
-/** What shape a bar is drawn in: solid or hollow, in ink or, beside it, in a lighter tone. */
+/** What shape a bar is drawn in: solid or outlined, in ink or, beside it, in a lighter tone. */
 export function barClass(fact: Pick<KnownFact, 'standing'>, isLighter: boolean): string {
-	return ['bar', isLighter && 'tone', isTentative(fact) && 'hollow'].filter(Boolean).join(' ');
+	return ['bar', isLighter && 'tone', isTentative(fact) && 'outlined'].filter(Boolean).join(' ');
 }
 
 /** The left half of a disc, to be set into a ring: the mark of dissent. */

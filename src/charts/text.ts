@@ -6,8 +6,8 @@ export function widthOf(text: string): number {
 }
 
 function widthOfSign(sign: string): number {
-	if (/[⺀-鿿＀-￯　-〿→]/.test(sign)) return 1;
-	if (/[A-Z%≈≥≤<>−+]/.test(sign)) return 0.68;
+	if (/[⺀-鿿＀-￯　-〿→≈≥≤]/.test(sign)) return 1;
+	if (/[A-Z%<>−+]/.test(sign)) return 0.68;
 	if (/[a-z0-9]/.test(sign)) return 0.56;
 	return 0.32;
 }

@@ -38,9 +38,9 @@ export function yearsDrawing({ title, text, columns, years, extent, width, marks
 	const below = 20 + (low < 0 ? line : 0) + (marks.below ? room : 0);
 	/** What one pixel is worth. */
 	const pixel = (high - low) / (height - above - below);
-	const thick = hasSecond ? 0.28 : 0.5;
+	const thick = hasSecond ? 0.24 : 0.5;
 	const placed = columns.map((column) => {
-		const start = years.indexOf(column.year) + (hasSecond ? (column.isFirst ? 0.1 : 0.4) : 0.25);
+		const start = years.indexOf(column.year) + (hasSecond ? (column.isFirst ? 0.08 : 0.34) : 0.25);
 		return { ...column, x1: start, x2: start + thick, x: start + thick / 2 };
 	});
 	const data = placed.map((column) => ({ ...column, label: labelOf(column, placed, pixel) }));
@@ -50,8 +50,8 @@ export function yearsDrawing({ title, text, columns, years, extent, width, marks
 		{
 			width,
 			height,
-			marginLeft: 6,
-			marginRight: 2,
+			marginLeft: 8,
+			marginRight: 4,
 			marginTop: above,
 			marginBottom: below,
 			x: { domain: [0, years.length] },
@@ -62,7 +62,7 @@ export function yearsDrawing({ title, text, columns, years, extent, width, marks
 				),
 				Plot.ruleY([0], { className: 'zero' }),
 				Plot.text(years, {
-					x: (_year, index) => index + (hasSecond ? 0.39 : 0.5),
+					x: (_year, index) => index + (hasSecond ? 0.33 : 0.5),
 					frameAnchor: 'bottom',
 					dy: below - 6,
 					className: 'small',

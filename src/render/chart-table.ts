@@ -22,13 +22,17 @@ export function chartEvidence(
 	const facts = factsOf(drawn);
 	const sources = evidenceOf(facts, scope.library);
 	return [
-		h('p.chart-sources', ...sourcesInShort(scope, sources), ...links.flatMap((link) => [' · ', link])),
+		h(
+			'p.chart-sources',
+			...sourcesInShort(scope, sources),
+			h('span.chart-links', ...links.flatMap((link) => [' · ', link])),
+		),
 		h(
 			'details.chart-data',
 			h('summary', t('chart.data', { count: facts.length })),
 			h(
-				'div.table',
-				{ role: 'region', tabIndex: 0, ariaLabel: t('chart.table', { title: drawn.chart.title[scope.locale] }) },
+				'section.table',
+				{ tabIndex: 0, ariaLabel: t('chart.table', { title: drawn.chart.title[scope.locale] }) },
 				tableOf(scope, facts, sources),
 			),
 			h('p', t('chart.sources')),
@@ -44,7 +48,9 @@ function tableOf(scope: Reader, facts: readonly KnownFact[], sources: readonly s
 	const rows = facts.map((fact) => {
 		const { title, lang } = titleOf(articleOf(scope, fact.about ?? fact.article), locale);
 		const time = timeOf(fact);
-		const numbers = evidenceOf([fact], scope.library).map((id) => sources.indexOf(id) + 1);
+		const numbers = evidenceOf([fact], scope.library)
+			.map((id) => sources.indexOf(id) + 1)
+			.sort((a, b) => a - b);
 		return h(
 			'tr',
 			h('th', { scope: 'row', lang }, title),

@@ -58,7 +58,7 @@ function keyOf(scope: Reader, drawn: DrawnChart): Element | undefined {
 		entries.push(h('span', h('span.swatch'), first));
 		if (others.length > 0) entries.push(h('span', h('span.swatch.tone'), others.join(locale === 'zh' ? '、' : ', ')));
 	}
-	if (facts.some(isTentative)) entries.push(h('span', h('span.swatch.hollow'), t('chart.hollow')));
+	if (facts.some(isTentative)) entries.push(h('span', h('span.swatch.outlined'), t('chart.hollow')));
 	const disputed = facts.find(isDisputed);
 	if (disputed) entries.push(h('span', ...dissentMark(scope, disputed), t('fact.disputed')));
 	return entries.length > 0 ? h('p.chart-key', ...entries) : undefined;

@@ -59,9 +59,9 @@ describe('barsDrawing', () => {
 		expect(words(svg, '.name text')).toEqual(['摩尔线程', 'MetaX', 'C']);
 	});
 
-	test('draws hollow what is not certain, and marks in its one place what is disputed', () => {
+	test('draws outlined what is not certain, and marks in its one place what is disputed', () => {
 		const svg = draw();
-		expect(selectAll('.hollow rect', svg)).toHaveLength(1);
+		expect(selectAll('.outlined rect', svg)).toHaveLength(1);
 		expect(selectAll('.dissent-ring circle', svg)).toHaveLength(1);
 		expect(selectAll('.dissent-half path', svg)).toHaveLength(1);
 		expect(selectAll('[class^=dissent]', draw([bar('A', 1)]))).toEqual([]);
