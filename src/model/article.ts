@@ -1,5 +1,15 @@
 import { z } from 'astro/zod';
-import { articleIdField, bilingual, dayField, line, listOf, partialDateField, slugField, text } from './fields.ts';
+import {
+	articleIdField,
+	bilingual,
+	dayField,
+	formOf,
+	line,
+	listOf,
+	partialDateField,
+	slugField,
+	text,
+} from './fields.ts';
 import type { Kind } from './id.ts';
 import { memoryField } from './memory.ts';
 import { relationNames } from './relations.ts';
@@ -15,15 +25,18 @@ const linkDetail = z.strictObject({
 });
 
 /** One link: the id alone, or with detail. Read into one shape. */
-const link = z.unknown().transform((input, context): z.infer<typeof linkDetail> => {
-	const isDetail = typeof input === 'object' && input !== null && !Array.isArray(input) && 'to' in input;
-	const result = linkDetail.safeParse(isDetail ? input : { to: input });
-	if (result.success) return result.data;
-	for (const issue of result.error.issues) {
-		context.addIssue({ ...issue, path: isDetail ? issue.path : [] } as Parameters<typeof context.addIssue>[0]);
-	}
-	return z.NEVER;
-});
+const link = z
+	.unknown()
+	.transform((input, context): z.infer<typeof linkDetail> => {
+		const isDetail = typeof input === 'object' && input !== null && !Array.isArray(input) && 'to' in input;
+		const result = linkDetail.safeParse(isDetail ? input : { to: input });
+		if (result.success) return result.data;
+		for (const issue of result.error.issues) {
+			context.addIssue({ ...issue, path: isDetail ? issue.path : [] } as Parameters<typeof context.addIssue>[0]);
+		}
+		return z.NEVER;
+	})
+	.meta({ anyOf: [formOf(articleIdField), formOf(linkDetail)] });
 export type Link = z.infer<typeof linkDetail>;
 
 const links = z.strictObject(

@@ -4,6 +4,7 @@ import {
 	bilingual,
 	dateValueField,
 	decimalField,
+	formOf,
 	listOf,
 	Numeral,
 	partialDateField,
@@ -40,22 +41,25 @@ export type Value =
 const range = z.strictObject({ from: decimalField, to: decimalField });
 
 /** The form is read from what is written: a mapping of languages, a range, a date, else a number. */
-const value = z.unknown().transform((input, context): Value => {
-	const forward = <Output>(result: z.ZodSafeParseResult<Output>, use: (data: Output) => Value): Value => {
-		if (result.success) return use(result.data);
-		for (const issue of result.error.issues) context.addIssue({ ...issue } as Parameters<typeof context.addIssue>[0]);
-		return z.NEVER;
-	};
-	if (typeof input === 'object' && input !== null && !(input instanceof Numeral)) {
-		return 'from' in input || 'to' in input
-			? forward(range.safeParse(input), ({ from, to }) => ({ form: 'range', from, to }))
-			: forward(bilingual.safeParse(input), (words) => ({ form: 'text', text: words }));
-	}
-	const written = input instanceof Numeral ? input.text : input;
-	if (typeof written === 'string' && /^\d{4}-/.test(written))
-		return forward(dateValueField.safeParse(written), (date) => ({ form: 'date', date }));
-	return forward(decimalField.safeParse(input), (number) => ({ form: 'number', number }));
-});
+const value = z
+	.unknown()
+	.transform((input, context): Value => {
+		const forward = <Output>(result: z.ZodSafeParseResult<Output>, use: (data: Output) => Value): Value => {
+			if (result.success) return use(result.data);
+			for (const issue of result.error.issues) context.addIssue({ ...issue } as Parameters<typeof context.addIssue>[0]);
+			return z.NEVER;
+		};
+		if (typeof input === 'object' && input !== null && !(input instanceof Numeral)) {
+			return 'from' in input || 'to' in input
+				? forward(range.safeParse(input), ({ from, to }) => ({ form: 'range', from, to }))
+				: forward(bilingual.safeParse(input), (words) => ({ form: 'text', text: words }));
+		}
+		const written = input instanceof Numeral ? input.text : input;
+		if (typeof written === 'string' && /^\d{4}-/.test(written))
+			return forward(dateValueField.safeParse(written), (date) => ({ form: 'date', date }));
+		return forward(decimalField.safeParse(input), (number) => ({ form: 'number', number }));
+	})
+	.meta({ anyOf: [decimalField, dateValueField, range, bilingual].map(formOf) });
 
 /** Another fact, named by what makes it one of a kind. */
 const factReference = z.strictObject({
@@ -113,7 +117,12 @@ export const factSchema = z
 	})
 	.refine((fact) => fact?.in === undefined || fact.on === undefined, also('fact-needs-one-time', ['on']))
 	.refine((fact) => (fact?.value === undefined) !== (fact?.derived === undefined), also('fact-value-or-derived'))
-	.refine((fact) => fact?.derived !== undefined || (fact?.sources?.length ?? 1) > 0, also('fact-without-source'));
+	.refine((fact) => fact?.derived !== undefined || (fact?.sources?.length ?? 1) > 0, also('fact-without-source'))
+	.meta({
+		// Of what the refinements say, what JSON Schema can say too.
+		not: { required: ['in', 'on'] },
+		oneOf: [{ required: ['value', 'sources'] }, { required: ['derived'] }],
+	});
 
 /** Said even when other fields of the same fact are wrong, so that one run tells everything. */
 function also(problem: ProblemCode, path: string[] = []) {

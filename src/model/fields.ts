@@ -18,7 +18,7 @@ export class Numeral {
 export const text = z
 	.string()
 	.refine((value) => value.trim() !== '', { error: 'empty', params: { problem: 'empty-value' satisfies ProblemCode } })
-	.meta({ description: 'Text, not empty.' });
+	.meta({ description: 'Text, not empty.', pattern: '\\S' });
 
 export const line = text
 	.refine((value) => !value.includes('\n'), {
@@ -28,28 +28,82 @@ export const line = text
 	.refine((value) => value.length <= 400, {
 		error: 'too long',
 		params: { problem: 'too-long' satisfies ProblemCode, limit: '400' },
-	});
+	})
+	.meta({ pattern: '^[^\\n]*\\S[^\\n]*$', maxLength: 400 });
 
 /** The same words in both languages. */
 export const bilingual = z.strictObject({ zh: text, en: text });
 export type Bilingual = z.infer<typeof bilingual>;
 
-export const slugField = parsed('bad-id', (written) =>
-	slugPattern.test(written) && written.length <= slugLimit ? written : undefined,
+/**
+ * The forms of scalars for editors (JSON Schema), beside the functions that prove them: an editor helps while typing
+ * and may let pass what the check then tells. YAML reads a bare year as a number.
+ */
+const aDay = '\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])';
+const aDate = `\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?`;
+const aSpan = `\\d{4}(-(H[12]|Q[1-4]|(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?))?`;
+const aYear = { minimum: 1900, maximum: 2100 };
+const aSlug = slugPattern.source.slice(1, -1);
+
+export const slugField = parsed(
+	'bad-id',
+	(written) => (slugPattern.test(written) && written.length <= slugLimit ? written : undefined),
+	{},
+	{ type: ['string', 'integer'], pattern: `^${aSlug}$`, maxLength: slugLimit },
 );
-export const articleIdField = parsed<ArticleId>('bad-id', asArticleId, { kinds: kinds.join(', ') });
-export const dayField = parsed('bad-date', (written) => (isDay(written) ? written : undefined), { form: '2025-12-17' });
-export const partialDateField = parsed('bad-date', (written) => (isPartialDate(written) ? written : undefined), {
-	form: '2025-12-17, 2025-12, 2025',
-});
-export const periodField = parsed('bad-period', (written) => (isPeriod(written) ? written : undefined));
-export const dateValueField = parsed('bad-date', (written) => (isDateValue(written) ? written : undefined), {
-	form: '2025-12-17, 2025-12, 2025, 2025-Q4, 2025-H2',
-});
-export const decimalField = parsed<Decimal>('bad-number', asDecimal);
+export const articleIdField = parsed<ArticleId>(
+	'bad-id',
+	asArticleId,
+	{ kinds: kinds.join(', ') },
+	{ type: 'string', pattern: `^(${kinds.join('|')})/${aSlug}$` },
+);
+export const dayField = parsed(
+	'bad-date',
+	(written) => (isDay(written) ? written : undefined),
+	{ form: '2025-12-17' },
+	{ type: 'string', pattern: `^${aDay}$` },
+);
+export const partialDateField = parsed(
+	'bad-date',
+	(written) => (isPartialDate(written) ? written : undefined),
+	{ form: '2025-12-17, 2025-12, 2025' },
+	{ type: ['string', 'integer'], pattern: `^${aDate}$`, ...aYear },
+);
+export const periodField = parsed(
+	'bad-period',
+	(written) => (isPeriod(written) ? written : undefined),
+	{},
+	{ type: ['string', 'integer'], pattern: `^${aSpan}(/${aSpan})?$`, ...aYear },
+);
+export const dateValueField = parsed(
+	'bad-date',
+	(written) => (isDateValue(written) ? written : undefined),
+	{ form: '2025-12-17, 2025-12, 2025, 2025-Q4, 2025-H2' },
+	{ type: ['string', 'integer'], pattern: `^${aSpan}$`, ...aYear },
+);
+export const decimalField = parsed<Decimal>(
+	'bad-number',
+	asDecimal,
+	{},
+	{
+		type: ['string', 'number'],
+		pattern: '^-?(\\d+|\\d{1,3}(_\\d{3})+)(\\.\\d+)?$',
+	},
+);
 
 /** An address a reader may be sent to: https or http, a real host name, no credentials. */
-export const addressField = parsed('bad-address', (written) => (isPlainAddress(written) ? written : undefined));
+export const addressField = parsed(
+	'bad-address',
+	(written) => (isPlainAddress(written) ? written : undefined),
+	{},
+	{ type: 'string', pattern: '^https?://[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+(:\\d+)?([/?#]\\S*)?$' },
+);
+
+/** What may be written for a schema, as JSON Schema: for fields whose form a function decides. */
+export function formOf(schema: z.ZodType): Record<string, unknown> {
+	const { $schema, ...form } = z.toJSONSchema(schema, { io: 'input', target: 'draft-7' });
+	return form;
+}
 
 /** No item twice; a second one is named at its own place. */
 export function listOf<Item extends z.ZodType>(item: Item, keyOf: (entry: z.output<Item>) => string = JSON.stringify) {
@@ -72,9 +126,10 @@ export function listOf<Item extends z.ZodType>(item: Item, keyOf: (entry: z.outp
 function parsed<Value = string>(
 	problem: ProblemCode,
 	read: (written: string) => Value | undefined,
-	values: Record<string, string> = {},
+	values: Record<string, string>,
+	form: Record<string, unknown>,
 ) {
-	return z.unknown().transform((input, context): Value => {
+	const schema = z.unknown().transform((input, context): Value => {
 		const written = input instanceof Numeral ? input.text : input;
 		const value = typeof written === 'string' ? read(written) : undefined;
 		if (value === undefined) {
@@ -85,6 +140,7 @@ function parsed<Value = string>(
 		}
 		return value;
 	});
+	return schema.meta(form);
 }
 
 /** A value as an author would recognise it in a message. */

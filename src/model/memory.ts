@@ -40,12 +40,15 @@ export function readMemory(written: string): Remembered | undefined {
 	return isDay(memory.on) && sealOf(memory) === seal ? memory : undefined;
 }
 
-const memoryLine = z.unknown().transform((input, context): Remembered => {
-	const memory = typeof input === 'string' ? readMemory(input) : undefined;
-	if (memory) return memory;
-	context.addIssue({ code: 'custom', params: { problem: 'memory-by-hand' satisfies ProblemCode } });
-	return z.NEVER;
-});
+const memoryLine = z
+	.unknown()
+	.transform((input, context): Remembered => {
+		const memory = typeof input === 'string' ? readMemory(input) : undefined;
+		if (memory) return memory;
+		context.addIssue({ code: 'custom', params: { problem: 'memory-by-hand' satisfies ProblemCode } });
+		return z.NEVER;
+	})
+	.meta({ type: 'string', pattern: form.source });
 
 /** The field `translated-from` of a translation: section ids and what is remembered of each. */
 export const memoryField = z.record(z.string(), memoryLine);
