@@ -5,6 +5,7 @@ import { settingsFrom } from '../src/settings.ts';
 import { benchAxe } from './axe.ts';
 import { benchBuild } from './build.ts';
 import { benchFuzz } from './fuzz.ts';
+import { benchIncremental } from './incremental.ts';
 import { benchLighthouse } from './lighthouse.ts';
 import { benchMutation } from './mutation.ts';
 import { benchSearch } from './search.ts';
@@ -19,6 +20,7 @@ const benches: Record<string, () => Promise<void>> = {
 	fuzz: async () => benchFuzz(process.argv.slice(3)),
 	mutation: async () => benchMutation(process.argv.slice(3)),
 	steady: benchSteady,
+	incremental: () => benchIncremental(process.argv.slice(3)),
 };
 const bench = benches[process.argv[2] ?? ''];
 if (!bench) {

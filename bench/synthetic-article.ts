@@ -24,7 +24,7 @@ export interface PlannedArticle extends MadeName {
 export function articleFiles(plan: Plan, article: PlannedArticle): Map<string, string> {
 	const { chance, sources } = plan;
 	const own = chance.some(sources, 4);
-	const shape = shapeOf(plan, article);
+	const shape = shapeOf(plan, article, own);
 	const original = chance.pick(locales);
 	const files = new Map<string, string>();
 	for (const locale of locales) {
@@ -66,10 +66,10 @@ function titleOf(article: PlannedArticle, locale: Locale): string {
 	return article[locale] + endings[article.kind][locale];
 }
 
-/** What both languages of an article have in common: in each paragraph a link, often a figure. */
-type Shape = { link: PlannedArticle; fact?: string }[][];
+/** What both languages of an article have in common: in each paragraph a link, sources, often a figure. */
+type Shape = { link: PlannedArticle; cited: string; fact?: string }[][];
 
-function shapeOf({ chance, articles, facts }: Plan, { id }: PlannedArticle): Shape {
+function shapeOf({ chance, articles, facts }: Plan, { id }: PlannedArticle, own: readonly string[]): Shape {
 	return Array.from({ length: 3 + chance.below(3) }, () =>
 		Array.from({ length: 1 + chance.below(3) }, () => {
 			const of = chance.next() < 0.7 ? id : chance.popular(articles).id;
@@ -77,7 +77,10 @@ function shapeOf({ chance, articles, facts }: Plan, { id }: PlannedArticle): Sha
 			const fact = known.length > 0 ? chance.pick(known) : undefined;
 			const when = fact?.in ? ` in="${fact.in}"` : '';
 			const link = chance.popular(articles);
-			return fact ? { link, fact: `<Fact${of === id ? '' : ` of="${of}"`} is="${fact.is}"${when} />` } : { link };
+			const cited = chance.some(own, 2).join(', ');
+			return fact
+				? { link, cited, fact: `<Fact${of === id ? '' : ` of="${of}"`} is="${fact.is}"${when} />` }
+				: { link, cited };
 		}),
 	);
 }
@@ -90,10 +93,10 @@ function body(
 	said: (count: number) => string,
 ): string {
 	const sections = shape.map((paragraphs) => {
-		const texts = paragraphs.map(({ link, fact }) => {
+		const texts = paragraphs.map(({ link, cited, fact }) => {
 			const linked = sentence(chance, clauses[locale], locale, `[${link[locale]}](${link.id})`);
 			const figured = sentence(chance, clauses[locale], locale, fact);
-			return `${linked}${figured}${said(1)}<Cite source="${chance.some(own, 2).join(', ')}" />`;
+			return `${linked}${figured}${said(1)}<Cite source="${cited}" />`;
 		});
 		return `## ${chance.pick(clauses[locale])}\n\n${texts.join('\n\n')}`;
 	});

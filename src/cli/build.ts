@@ -1,6 +1,5 @@
 import { constants } from 'node:os';
 import { parseArgs } from 'node:util';
-import { build as buildPages } from 'astro';
 import { wordsFor } from '../i18n/index.ts';
 import { LibraryProblems } from '../library.ts';
 import type { Locale } from '../model/locale.ts';
@@ -8,6 +7,7 @@ import { buildSearchIndex } from '../search/build-index.ts';
 import { settingsFrom, type Settings } from '../settings.ts';
 import { reportText } from '../format/report.ts';
 import { troubleWords } from './build-trouble.ts';
+import { keep, keptFor, makePages } from './kept.ts';
 import { localeOf } from './language.ts';
 import { requirePagefind } from './pagefind-program.ts';
 import { provenContent } from './prove-content.ts';
@@ -17,34 +17,37 @@ import { sitePlace, type SitePlace } from './site-place.ts';
  * Makes the whole site beside the old one and puts it in its place only when it is whole: content proven, pages
  * built, search indexed. Answers whether there is a new site; a failed build leaves the old one as it was.
  */
-export async function buildSite(settings: Settings, locale: Locale): Promise<boolean> {
+export async function buildSite(settings: Settings, locale: Locale, isClean = false): Promise<boolean> {
 	const t = wordsFor(locale);
 	const started = performance.now();
-	const kept = t('build.kept', { folder: settings.outFolder });
+	const left = t('build.kept', { folder: settings.outFolder });
 	let place: SitePlace | undefined;
 	const heed = onSignal(() => {
-		console.error(`${t('build.stopped')} ${kept}`);
+		console.error(`${t('build.stopped')} ${left}`);
 		// At the very end: until then, what is under way goes on writing.
 		process.on('exit', () => place?.clear());
 	});
 	try {
 		place = sitePlace(settings.outFolder, settings.contentFolder);
+		const kept = keptFor(settings, isClean, t);
+		const seconds = () => ((performance.now() - started) / 1000).toFixed(1);
+		if (kept.unchanged !== undefined) {
+			console.log(t('build.unchanged', { pages: kept.unchanged, folder: settings.outFolder, seconds: seconds() }));
+			return true;
+		}
 		const { problems } = await provenContent();
 		if (problems.length > 0) throw new LibraryProblems(problems);
-		process.env.ASTRO_TELEMETRY_DISABLED = '1';
-		// A shell may carry another mode; a build in it would read the library anew for every page.
-		process.env.NODE_ENV = 'production';
 		requirePagefind();
-		await buildPages({ outDir: place.work, logLevel: 'error' });
+		await makePages(kept, settings, place.work);
 		const pages = await buildSearchIndex(place.work, settings.basePath);
 		place.replace();
-		const seconds = ((performance.now() - started) / 1000).toFixed(1);
-		console.log(t('build.done', { pages, folder: settings.outFolder, seconds }));
+		keep(kept, settings, pages);
+		console.log(t('build.done', { pages, folder: settings.outFolder, seconds: seconds() }));
 		return true;
 	} catch (error) {
 		if (error instanceof LibraryProblems) console.error(reportText(error.problems, locale));
 		else console.error(await troubleWords(error, settings.outFolder, locale));
-		console.error(kept);
+		console.error(left);
 		return false;
 	} finally {
 		place?.clear();
@@ -64,8 +67,9 @@ function onSignal(run: () => void): { end: () => void } {
 }
 
 if (import.meta.main) {
-	const { values } = parseArgs({ options: { lang: { type: 'string' } } });
-	const isBuilt = await buildSite(settingsFrom(process.env), localeOf(values.lang, process.env));
+	const { values } = parseArgs({ options: { lang: { type: 'string' }, clean: { type: 'boolean', default: false } } });
+	const locale = localeOf(values.lang, process.env);
+	const isBuilt = await buildSite(settingsFrom(process.env), locale, values.clean);
 	// Vite leaves handles open behind a programmatic build; a pipe must first have taken the whole report.
 	process.stderr.write('', () => process.exit(isBuilt ? 0 : 1));
 }

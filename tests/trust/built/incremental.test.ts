@@ -1,0 +1,66 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { editOnce } from '../../../bench/random-edits.ts';
+import { chanceFrom } from '../../../bench/random.ts';
+import { build, differences, fingerprint } from './builds.ts';
+
+const scratch = mkdtempSync(join(tmpdir(), 'atlas-incremental-'));
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+
+const [library, kept, clean] = ['library', 'kept', 'clean'].map((name) => join(scratch, name)) as [
+	string,
+	string,
+	string,
+];
+cpSync('tests/fixtures/library', library, { recursive: true });
+
+function rebuilt(folder = kept, flags: string[] = []) {
+	const { status, stdout, stderr } = build({ CONTENT_DIR: library, OUT_DIR: folder }, [], flags);
+	expect(`${status} ${stderr}`).toBe('0 ');
+	return stdout;
+}
+
+describe('a build that uses again what earlier ones have kept', () => {
+	test('equals a clean one byte for byte after random edits', { timeout: 900_000 }, async () => {
+		const chance = chanceFrom(20261122);
+		rebuilt();
+		for (let round = 0; round < 2; round++) {
+			const edits: string[] = [];
+			for (let edit = 0; edit < 6; edit++) {
+				edits.push(await editOnce(library, chance));
+				expect(rebuilt()).not.toContain('Nothing has changed');
+			}
+			rebuilt(clean, ['--clean']);
+			expect(differences(kept, clean), edits.join(', ')).toEqual([]);
+		}
+	});
+
+	test('leaves a whole site as it is when nothing has changed, and mends one that was tampered with', () => {
+		rebuilt();
+		const before = fingerprint(kept);
+		expect(rebuilt()).toContain('Nothing has changed');
+		writeFileSync(join(kept, 'zh/index.html'), 'not the page');
+		expect(rebuilt()).not.toContain('Nothing has changed');
+		expect(fingerprint(kept)).toEqual(before);
+		writeFileSync(join(kept, 'stray.txt'), 'left here by someone');
+		rebuilt();
+		expect(fingerprint(kept)).toEqual(before);
+	});
+
+	test('does not trust what is damaged, and says so', () => {
+		rebuilt();
+		const before = fingerprint(kept);
+		writeFileSync(join(kept, 'zh/index.html'), 'not the page');
+		const store = 'node_modules/.cache/atlas';
+		for (const name of readdirSync(store).filter((one) => one.startsWith('mould-') && !one.includes('next'))) {
+			const path = join(store, name, 'mould.json');
+			writeFileSync(path, readFileSync(path, 'utf8').replace('styles', 'stales'));
+		}
+		const { stdout, stderr } = build({ CONTENT_DIR: library, OUT_DIR: kept }, [], []);
+		expect(stderr).toContain('is damaged and is not used');
+		expect(stdout).toContain('pages built');
+		expect(fingerprint(kept)).toEqual(before);
+	});
+});
