@@ -15,6 +15,15 @@ import { factRecord, type Published } from './records.ts';
  * in place, then the figures on which sources differ, then the sources by number.
  */
 export function articleMarkdown(from: Published, article: Article, locale: Locale): string {
+	const known = written.get(article) ?? {};
+	written.set(article, known);
+	return (known[locale] ??= asMarkdown(from, article, locale));
+}
+
+/** Asked for by its own address and by the database; an article of a library never changes. */
+const written = new WeakMap<Article, Partial<Record<Locale, string>>>();
+
+function asMarkdown(from: Published, article: Article, locale: Locale): string {
 	const { body, cited } = bodyTree(from.library, article, locale, from.to);
 	const text = textOf(article, locale);
 	const t = wordsFor(locale);

@@ -37,14 +37,21 @@ export function wordsFor(locale: Locale): Words {
 	return words[locale];
 }
 
-/** What needs no values is looked up once: a page asks for some hundreds of words, most of them the same as the last. */
+/**
+ * What needs no values, or only numbers (“Reference 7”), is looked up once: a page asks for some hundreds of words,
+ * most of them the same as the last.
+ */
 function remembering(locale: Locale): Words {
 	const t = instances[locale].getFixedT(locale);
-	const plain = new Map<WordKey, string>();
-	return (key, values) => {
-		if (values) return t(key, values);
-		const known = plain.get(key) ?? t(key, {});
-		plain.set(key, known);
+	const told = new Map<string, string>();
+	return (key, values = {}) => {
+		let name: string = key;
+		for (const value in values) {
+			if (typeof values[value] !== 'number') return t(key, values);
+			name += ` ${value} ${values[value]}`;
+		}
+		const known = told.get(name) ?? t(key, values);
+		told.set(name, known);
 		return known;
 	};
 }

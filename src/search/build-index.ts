@@ -1,8 +1,9 @@
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { locales, type Locale } from '../model/locale.ts';
-import { bundlePage, type BundlePage } from './bundle-text.ts';
+import { bundlePage, type BundlePage, type Fragment } from './bundle-text.ts';
 import { pageText } from './page-text.ts';
 import { steadyIndex } from './steady-index.ts';
 import { foldByTables } from './traditional.ts';
@@ -18,34 +19,46 @@ export async function buildSearchIndex(siteFolder: string, basePath: string): Pr
 	// Pagefind reads this once, when it starts, and has no option for it.
 	process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE ??= placesInFile;
 	const pagefind = await import('pagefind');
-	let pages = 0;
-	for (const locale of locales) {
-		const { index } = answered(await pagefind.createIndex({ forceLanguage: unstemmed, keepIndexUrl: true }));
-		const ready = await pagesIn(siteFolder, basePath, locale);
-		for (const { html, fragment } of ready) answered(await index!.addHTMLFile({ url: fragment.url, content: html }));
-		const outputPath = join(siteFolder, 'pagefind', locale);
-		answered(await index!.writeFiles({ outputPath }));
-		await removeUnused(outputPath);
-		await steadyIndex(outputPath);
-		// Without a page Pagefind makes no folder for them.
-		if (ready.length > 0) await rewriteFragments(join(outputPath, 'fragment'), ready);
-		pages += ready.length;
-	}
+	// Both at once: while Pagefind indexes one language, the other's pages are read.
+	const counts = await Promise.all(locales.map((locale) => indexLocale(pagefind, siteFolder, basePath, locale)));
 	await pagefind.close();
-	return pages;
+	return counts.reduce((sum, count) => sum + count, 0);
+}
+
+async function indexLocale(
+	pagefind: typeof import('pagefind'),
+	siteFolder: string,
+	basePath: string,
+	locale: Locale,
+): Promise<number> {
+	const { index } = answered(await pagefind.createIndex({ forceLanguage: unstemmed, keepIndexUrl: true }));
+	const fragments = new Map<string, Fragment>();
+	const sent: Promise<{ errors: string[] }>[] = [];
+	for await (const { html, fragment } of pagesIn(siteFolder, basePath, locale)) {
+		fragments.set(fragment.url, fragment);
+		sent.push(index!.addHTMLFile({ url: fragment.url, content: html }));
+	}
+	for (const answer of await Promise.all(sent)) answered(answer);
+	const outputPath = join(siteFolder, 'pagefind', locale);
+	answered(await index!.writeFiles({ outputPath }));
+	await removeUnused(outputPath);
+	await steadyIndex(outputPath);
+	// Without a page Pagefind makes no folder for them.
+	if (fragments.size > 0) rewriteFragments(join(outputPath, 'fragment'), fragments);
+	return fragments.size;
 }
 
 /** No language that Pagefind knows: our words are to be left as they are. */
 const unstemmed = 'und';
 
-async function pagesIn(siteFolder: string, basePath: string, locale: Locale): Promise<BundlePage[]> {
-	const pages: BundlePage[] = [];
+async function* pagesIn(siteFolder: string, basePath: string, locale: Locale): AsyncGenerator<BundlePage> {
+	let read = 0;
 	for (const path of await htmlIn(join(siteFolder, locale))) {
-		const text = pageText(await readFile(join(siteFolder, locale, path), 'utf8'));
-		if (!text) continue;
-		pages.push(bundlePage(`${basePath}${locale}/${path.replace(/index\.html$/, '')}`, text, foldByTables));
+		const text = pageText(readFileSync(join(siteFolder, locale, path), 'utf8'));
+		if (text) yield bundlePage(`${basePath}${locale}/${path.replace(/index\.html$/, '')}`, text, foldByTables);
+		// Pagefind is another process; from time to time it must be handed what is ready.
+		if (++read % 16 === 0) await new Promise(setImmediate);
 	}
-	return pages;
 }
 
 async function htmlIn(folder: string): Promise<string[]> {
@@ -63,17 +76,16 @@ async function removeUnused(folder: string): Promise<void> {
 }
 
 /** Pagefind's record of a page holds the words as it was given them; a reader gets the text. */
-async function rewriteFragments(folder: string, pages: readonly BundlePage[]): Promise<void> {
-	const byUrl = new Map(pages.map(({ fragment }) => [fragment.url, fragment]));
+function rewriteFragments(folder: string, fragments: ReadonlyMap<string, Fragment>): void {
 	const signature = 'pagefind_dcd';
-	for (const name of await readdir(folder)) {
+	for (const name of readdirSync(folder)) {
 		const path = join(folder, name);
-		const written = gunzipSync(await readFile(path)).toString('utf8');
+		const written = gunzipSync(readFileSync(path)).toString('utf8');
 		const own = JSON.parse(written.slice(signature.length)) as { url: string; word_count: number };
-		const fragment = byUrl.get(own.url);
+		const fragment = fragments.get(own.url);
 		if (!written.startsWith(signature) || own.word_count !== fragment?.word_count)
 			throw new Error(`Pagefind counts ${own.word_count} words on ${own.url}, we count ${fragment?.word_count}.`);
-		await writeFile(path, gzipSync(signature + JSON.stringify(fragment), { level: 9 }));
+		writeFileSync(path, gzipSync(signature + JSON.stringify(fragment), { level: 9 }));
 	}
 }
 
