@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { describe, expect, inject, test } from 'vitest';
+import { kinds } from '../../src/model/id.ts';
+import { pathsUnder } from '../../src/press/walk.ts';
+
+const { folder } = inject('site');
+
+/** The most a page of each type may weigh, in thousands of bytes of HTML as brotli packs it; lists grow with the library. */
+const budgets: Record<string, number> = {
+	door: 2,
+	home: 9,
+	article: 48,
+	kind: 9,
+	timeline: 32,
+	'timeline by year or firm': 18,
+	names: 24,
+	disputes: 24,
+	glossary: 18,
+	debate: 15,
+	compare: 24,
+	sources: 36,
+	map: 20,
+	charts: 24,
+	contribute: 24,
+	other: 12,
+};
+
+function typeOf(path: string): string {
+	const [locale, name, ...rest] = path.split('/').slice(0, -1);
+	if (locale === undefined) return 'door';
+	if (name === undefined) return 'home';
+	if ((kinds as readonly string[]).includes(name)) return rest.length > 0 ? 'article' : 'kind';
+	if (name === 'timeline' && rest.length > 0) return 'timeline by year or firm';
+	return Object.hasOwn(budgets, name) ? name : 'other';
+}
+
+const pages = pathsUnder(folder)
+	.map(({ path }) => path)
+	.filter((path) => path.endsWith('index.html'));
+
+function weightOf(path: string): number {
+	return brotliCompressSync(readFileSync(join(folder, path))).length / 1000;
+}
+
+/** The files of one kind that a page fetches by itself. */
+function fetched(html: string, pattern: RegExp): string[] {
+	return [...html.matchAll(pattern)].map(([, path]) => path!);
+}
+
+const styles = /<link\b[^>]*\brel="stylesheet"[^>]*\bhref="([^"]+)"/g;
+const scripts = /<script\b[^>]*\bsrc="([^"]+)"/g;
+
+describe('the weight of a page', () => {
+	test.each(Object.keys(budgets))('of the type “%s” keeps within its budget', (type) => {
+		const own = pages.filter((path) => typeOf(path) === type);
+		const heavy = own.map((path) => ({ path, weight: weightOf(path) })).filter(({ weight }) => weight > budgets[type]!);
+		expect(heavy).toEqual([]);
+	});
+
+	test('is, for the middle one of the articles, no more than 7 KB', () => {
+		const weights = pages.filter((path) => typeOf(path) === 'article').map(weightOf);
+		expect(weights.sort((a, b) => a - b)[Math.floor(weights.length / 2)]).toBeLessThanOrEqual(7);
+	});
+
+	test('is 9 KB of styles and 3 KB of scripts on top, in five requests at most', () => {
+		for (const path of pages.filter((one) => typeOf(one) === 'article').slice(0, 20)) {
+			const html = readFileSync(join(folder, path), 'utf8');
+			const [style, script] = [fetched(html, styles), fetched(html, scripts)];
+			const sum = (paths: readonly string[]) => paths.reduce((total, one) => total + weightOf(one), 0);
+			expect(sum(style), path).toBeLessThanOrEqual(9);
+			expect(sum(script), path).toBeLessThanOrEqual(3);
+			expect(1 + style.length + script.length, path).toBeLessThanOrEqual(5);
+		}
+	});
+
+	test('of everything that search fetches to answer with names is no more than 10 KB of scripts', () => {
+		const asked = /\/_astro\/(?:Page|suggest|name-words|names-file|query|results)\b[^/]*\.js$/;
+		const all = pathsUnder(folder).filter(({ path }) => asked.test(`/${path}`));
+		expect(all.length).toBeGreaterThan(2);
+		expect(all.reduce((total, { path }) => total + weightOf(path), 0)).toBeLessThanOrEqual(10);
+	});
+});
