@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { articleProcessor } from './src/cli/article-processor.ts';
@@ -20,6 +21,12 @@ export default defineConfig({
 	markdown: { processor: articleProcessor, syntaxHighlight: false },
 	integrations: [proveContent(), mdx()],
 	vite: {
+		resolve: {
+			// Its variant for browsers writes HTML to read an entity, which the pages’ policy refuses.
+			alias: {
+				'decode-named-character-reference': fileURLToPath(import.meta.resolve('decode-named-character-reference')),
+			},
+		},
 		build: {
 			// Scripts and styles stay files of their own, so that the page needs no inline code.
 			assetsInlineLimit: 0,

@@ -1,7 +1,8 @@
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { satteri } from '@astrojs/markdown-satteri';
-import { articleFeatures, proveBody } from '../model/article-language.ts';
+import { proveBody } from '../model/article-language.ts';
+import { articleFeatures } from '../model/mdx-parser.ts';
 import { reportText } from '../format/report.ts';
 import { localeOf } from './language.ts';
 
@@ -10,7 +11,7 @@ import { localeOf } from './language.ts';
  * no MDX with an import, an expression, HTML or a foreign address can be compiled, wherever it lies.
  */
 export const articleProcessor = satteri({
-	features: { ...articleFeatures, smartPunctuation: false },
+	features: articleFeatures,
 	mdastPlugins: [
 		({ source, fileURL }) => {
 			const path = fileURL ? relative(process.cwd(), fileURLToPath(fileURL)) : 'mdx';

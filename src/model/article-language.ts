@@ -2,11 +2,9 @@ import type { Nodes, Parent, Root } from 'mdast';
 import { checkAddress, isDisguise, targetOf } from './address.ts';
 import { invisibleWithin } from './bytes.ts';
 import { checkComponent } from './component-language.ts';
-import { articleFeatures, depthLimit, mistakesPerFile, parseBody } from './parse-body.ts';
+import { depthLimit, mistakesPerFile, parseBody } from './parse-body.ts';
 import { problemAt, type Place, type Problem, type ProblemCode } from './problem.ts';
 import { wordsIn } from './tree.ts';
-
-export { articleFeatures };
 
 /**
  * The part of MDX an article may use: CommonMark, GFM tables and strikethrough, and the components of

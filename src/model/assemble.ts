@@ -11,33 +11,41 @@ import { checkBody, type BodyContext } from './prove-body.ts';
 import { checkCharts } from './prove-charts.ts';
 import { factKeysIn, proveFacts } from './prove-facts.ts';
 import { checkLinks, outLinksOf } from './prove-links.ts';
-import { checkReferences } from './prove-references.ts';
+import { checkReferences, type KnownIds } from './prove-references.ts';
 import type { FactsOf } from './twins.ts';
 import { itemsIn, textIn } from './raw.ts';
 import { checkTwins } from './prove-twins.ts';
+import type { Section } from './sections.ts';
 import { readFiles, type ContentFile, type ReadFiles } from './read-files.ts';
 
 export type { ContentFile } from './read-files.ts';
 
-/** Makes the library out of all files, and tells everything that is wrong with them. */
+/**
+ * Makes the library out of all files, and tells everything that is wrong with them. `beside` is a library already
+ * proven, to which the files are to be added: what they name may stand there.
+ */
 export function assemble(
 	files: readonly ContentFile[],
 	today: string | undefined,
+	beside?: Knowledge,
 ): { knowledge: Knowledge; problems: Problem[] } {
 	const problems: Problem[] = [];
 	const read = readFiles(files, problems);
 	const pairs = pairTexts(read.texts, problems);
-	const ids = new Set<string>(pairs.keys());
+	const ids = new Set<string>([...(beside?.articles.keys() ?? []), ...pairs.keys()]);
 	const asOf = today ?? newestDay(pairs, read.sources);
+	const sources = new Map([...(beside?.sources ?? []), ...read.sources]);
+	const sourceIds = new Set([...(beside?.sources.keys() ?? []), ...read.sourceIds]);
+	const vocabulary = beside?.vocabulary ?? read.vocabulary;
 	const known = {
 		ids,
-		sourceIds: read.sourceIds,
-		vocabulary: read.vocabulary,
+		sourceIds,
+		vocabulary,
 		brokenVocabulary: read.brokenVocabulary,
 	};
-	const { facts, problems: wrongFacts } = proveFacts(read.facts, { ...known, sources: read.sources, asOf });
+	const { facts, problems: wrongFacts } = proveFacts(read.facts, { ...known, sources, asOf });
 	const keys = new Map(read.facts.map((file) => [file.article, factKeysIn(file)]));
-	const factsOf: FactsOf = (id) => keys.get(id) ?? [];
+	const factsOf: FactsOf = (id) => [...(beside?.articles.get(id)?.facts ?? []), ...(keys.get(id) ?? [])];
 	const originals = [...pairs].flatMap(([id, { original }]) =>
 		original ? [{ id, value: original.yaml.value, placeOf: original.yaml.placeOf.bind(original.yaml) }] : [],
 	);
@@ -46,9 +54,9 @@ export function assemble(
 		...read.facts
 			.filter(({ article }) => !ids.has(article))
 			.map(({ article, placeOf }) => problemAt(placeOf([]), 'no-original', { id: article })),
-		...checkLinks(originals, ids, read.sourceIds),
+		...checkLinks(originals, ids, sourceIds),
 		...checkReferences(originals, read.writtenEvents, read.facts, known),
-		...checkBodies(pairs, read, ids, factsOf),
+		...checkBodies(pairs, read, known, factsOf, beside),
 		...nameCollisions(pairs),
 		...[...facts.values()].flatMap((own) => expiredFacts(own, read.vocabulary, asOf)),
 	);
@@ -71,10 +79,10 @@ export function assemble(
 		mentions: mentionsOf(article),
 	}));
 	const knowledge: Knowledge = {
-		articles,
-		sources: read.sources,
+		articles: beside ? new Map([...beside.articles, ...articles]) : articles,
+		sources,
 		events: newestFirst(read.events),
-		vocabulary: read.vocabulary,
+		vocabulary,
 		charts: new Map(charts.flatMap(({ chart }) => (chart ? [[chart.id, chart]] : []))),
 		graph: buildGraph(linked),
 		concerns: concernsOf(articles.values()),
@@ -113,17 +121,21 @@ function articleFrom(
 function checkBodies(
 	pairs: ReadonlyMap<ArticleId, PairedTexts>,
 	read: ReadFiles,
-	ids: ReadonlySet<string>,
+	{ ids, sourceIds, vocabulary }: Pick<KnownIds, 'ids' | 'sourceIds' | 'vocabulary'>,
 	factsOf: FactsOf,
+	beside: Knowledge | undefined,
 ): Problem[] {
 	const context: BodyContext = {
 		ids,
-		sourceIds: read.sourceIds,
-		chartIds: new Set(read.charts.keys()),
-		properties: read.brokenVocabulary.has('properties') ? undefined : Object.keys(read.vocabulary.properties),
-		sectionsOf: (id) => [...(pairs.get(id as ArticleId)?.sections.values() ?? [])][0] ?? [],
+		sourceIds,
+		chartIds: new Set([...(beside?.charts.keys() ?? []), ...read.charts.keys()]),
+		properties: read.brokenVocabulary.has('properties') ? undefined : Object.keys(vocabulary.properties),
+		sectionsOf: (id) => [...(pairs.get(id as ArticleId)?.sections.values() ?? [])][0] ?? sectionsBeside(beside, id),
 		factsOf,
-		claimsOf: (id) => itemsIn(pairs.get(id)?.original?.yaml.value, 'claims').map((claim) => textIn(claim, 'id') ?? ''),
+		claimsOf: (id) =>
+			pairs.has(id)
+				? itemsIn(pairs.get(id)?.original?.yaml.value, 'claims').map((claim) => textIn(claim, 'id') ?? '')
+				: claimsBeside(beside, id),
 		picturesOf: (id) => read.pictures.get(id) ?? [],
 	};
 	return [...pairs].flatMap(([id, { byLocale }]) =>
@@ -131,6 +143,16 @@ function checkBodies(
 			text.written ? checkBody(text.written, id, text.path, text.bodyLine, context) : [],
 		),
 	);
+}
+
+function sectionsBeside(beside: Knowledge | undefined, id: string): readonly Section[] {
+	const texts = beside?.articles.get(id as ArticleId)?.texts;
+	return (texts?.zh ?? texts?.en)?.sections ?? [];
+}
+
+function claimsBeside(beside: Knowledge | undefined, id: ArticleId): string[] {
+	const original = beside?.articles.get(id)?.original;
+	return original?.kind === 'views' ? original.claims.map((claim) => claim.id) : [];
 }
 
 function mentionsOf(article: Article): Linked['mentions'] {

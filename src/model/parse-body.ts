@@ -1,17 +1,9 @@
 import type { Delete, Link, Nodes, Parent, Root } from 'mdast';
-import { mdxToMdast, type Features } from 'satteri';
+import { parseMdx } from '#mdx-parser';
 import { checkAddress } from './address.ts';
 import { emphasisMark, padEmphasis, unpadded } from './cjk-emphasis.ts';
 import { hazardAt, maskHazard } from './hazards.ts';
 import type { ProblemCode } from './problem.ts';
-
-/** One set of switches for every parser of articles; smart punctuation would turn Chinese quotes and dashes into others. */
-export const articleFeatures: Features = {
-	gfm: true,
-	frontmatter: false,
-	headingAttributes: true,
-	smartPunctuation: false,
-};
 
 /** Deep enough for any article; deeper nesting exhausts the stack of whatever walks it. */
 export const depthLimit = 60;
@@ -50,7 +42,7 @@ export function parseBody(written: string, report: Report): Root | undefined {
 		const padded = padEmphasis(source);
 		try {
 			// Without a line end behind it, a backslash at the end of a quoted import kills the parser and the process.
-			const tree = mdxToMdast(`${padded.text}\n`, { features: articleFeatures }) as Root;
+			const tree = parseMdx(`${padded.text}\n`);
 			return resolved(placed(tree, padded.marks, source), source, report);
 		} catch (error) {
 			const hazard = hazardAt(error, source, padded);

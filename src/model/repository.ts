@@ -3,7 +3,7 @@ import type { Locale } from './locale.ts';
 
 /** Where content lies in the repository, whatever folder this copy is built from. */
 const contentFolder = 'content';
-const branch = 'main';
+const mainBranch = 'main';
 
 /** GitHub answers longer addresses with an error page; ours stay clear of its 8 KB. */
 export const addressLimit = 7500;
@@ -33,12 +33,12 @@ export interface Repository {
 	) => string;
 }
 
-export function repositoryAt(url: string): Repository {
+export function repositoryAt(url: string, branch = mainBranch): Repository {
 	// The whole path stands in the file's name: of folders named in the address, GitHub has been seen to drop the last.
-	const createEmpty = (path: string) => `${url}/new/${branch}?${query({ filename: path })}`;
+	const createEmpty = (path: string) => `${url}/new/${encodeURIComponent(branch)}?${query({ filename: path })}`;
 	return {
 		edit: (path, line) =>
-			`${url}/edit/${branch}/${path.split('/').map(encodeURIComponent).join('/')}${line === undefined ? '' : `#L${line}`}`,
+			`${url}/edit/${encodeURIComponent(branch)}/${path.split('/').map(encodeURIComponent).join('/')}${line === undefined ? '' : `#L${line}`}`,
 		createEmpty,
 		create(path, text) {
 			const address = `${createEmpty(path)}&${query({ value: text })}`;

@@ -1,5 +1,5 @@
 import type { Heading, Root } from 'mdast';
-import { pinyin } from 'pinyin-pro';
+import { pinyinOf } from '#pinyin';
 import { problemAt, type Place, type Problem } from './problem.ts';
 import { headingsOf, wordsIn, writtenIdOf } from './tree.ts';
 
@@ -98,9 +98,7 @@ function placeOf(text: Headed, heading: Heading): Place {
 
 /** ASCII words with hyphens: Han through pinyin, accents dropped. */
 export function slugFrom(words: string): string {
-	const latin = /\p{Script=Han}/u.test(words)
-		? pinyin(words, { toneType: 'none', nonZh: 'consecutive', v: true })
-		: words;
+	const latin = /\p{Script=Han}/u.test(words) ? pinyinOf(words) : words;
 	return latin
 		.normalize('NFKD')
 		.replace(/[\u0300-\u036F’']/g, '')

@@ -19,6 +19,7 @@ export async function GET(): Promise<Response> {
 		'quality',
 		'search',
 		'about',
+		'contribute/new',
 		'contribute/problems',
 	];
 	const everywhere = [

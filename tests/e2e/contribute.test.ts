@@ -1,0 +1,246 @@
+import { spawnSync } from 'node:child_process';
+import { appendFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import { openBrowser } from './browser.ts';
+import { served } from './static.ts';
+
+let browser: Browser;
+let page: Page;
+let server: Server;
+let address: string;
+let faults: string[] = [];
+
+beforeAll(async () => {
+	browser = await openBrowser();
+	({ server, address } = await served(inject('fixture').folder, '/atlas/'));
+});
+afterAll(async () => {
+	server.close();
+	await browser.close();
+});
+beforeEach(async () => {
+	faults = [];
+	page = await browser.newPage({ viewport: { width: 360, height: 800 } });
+	page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+	page.on('pageerror', (error) => faults.push(error.message));
+});
+afterEach(async () => {
+	await page.close();
+	expect(faults).toEqual([]);
+});
+
+const field = (where: string) => page.locator(`[data-input="${where}"]`);
+const add = (where: string) => page.locator(`[data-add^="${where}"]`).click();
+
+async function open(locale: 'zh' | 'en', matter: string): Promise<void> {
+	await page.goto(`${address}${locale}/contribute/new/?kind=${matter}`);
+	await page.locator(`#matter-${matter}`).waitFor();
+}
+
+async function fill(values: Record<string, string>): Promise<void> {
+	for (const [where, value] of Object.entries(values)) {
+		const isChoice = (await field(where).evaluate((element) => element.tagName)) === 'SELECT';
+		if (isChoice) await field(where).selectOption(value);
+		else {
+			await field(where).fill(value);
+			await field(where).blur();
+		}
+	}
+}
+
+async function isSound(): Promise<void> {
+	await page.locator('[data-check]').click();
+	expect(await page.locator('[data-findings]').innerText()).toBe('');
+	await page.locator('[data-status][data-state="sound"]').waitFor();
+}
+
+/** The files as they stand on the page, ready to be sent. */
+async function files(): Promise<{ path: string; text: string; opens: URL; isCopied: boolean }[]> {
+	const items = await page.locator('[data-file]').all();
+	return Promise.all(
+		items.map(async (item) => ({
+			path: (await item.getAttribute('data-file'))!,
+			text: await item.locator('textarea').inputValue(),
+			opens: new URL((await item.locator('a.go').getAttribute('href'))!),
+			isCopied: (await item.locator('ol button').count()) === 1,
+		})),
+	);
+}
+
+/** What `npm run check` says of the small library with these files put into it. */
+function checked(made: readonly { path: string; text: string }[]): string {
+	const folder = mkdtempSync(join(tmpdir(), 'atlas-'));
+	try {
+		cpSync('tests/fixtures/library', folder, { recursive: true });
+		for (const { path, text } of made) {
+			const full = join(folder, path.replace(/^content\//, ''));
+			mkdirSync(dirname(full), { recursive: true });
+			if (existsSync(full)) appendFileSync(full, text);
+			else writeFileSync(full, text);
+		}
+		const { stdout, stderr } = spawnSync('node', ['src/cli/check.ts'], {
+			encoding: 'utf8',
+			env: { ...process.env, CONTENT_DIR: folder, LANG: 'C' },
+		});
+		return `${stdout}${stderr}`.replaceAll(folder, '');
+	} finally {
+		rmSync(folder, { recursive: true });
+	}
+}
+
+describe('the contribution form', () => {
+	test('makes a firm in Chinese and English, with a new source and a disputed figure, that passes the check', async () => {
+		await open('zh', 'firms');
+		await fill({
+			slug: 'new-firm',
+			'texts.zh.title': '新芯科技',
+			'texts.zh.summary': '一家新公司：做“芯片”。',
+			'texts.zh.body':
+				'新芯科技的收入为<Fact is="revenue" in="2025" />。<Cite source="new-daily-2025" />\n\n## 对手\n\n见[示例](firms/acme)与A&amp;B。',
+			'texts.en.title': 'Newcore',
+			'texts.en.summary': 'A new firm.',
+			'texts.en.body':
+				'Newcore had revenue of <Fact is="revenue" in="2025" />.<Cite source="new-daily-2025" />\n\n## Rivals\n\nSee [Acme](firms/acme) and A&amp;B.',
+			'fields.names.0': 'Newcore',
+			'fields.topics.0': 'chips',
+		});
+		await add('fields.links');
+		await fill({ 'fields.links.0.relation': 'competes-with', 'fields.links.0.to': '示例科技' });
+		expect(await field('fields.links.0.to').inputValue()).toBe('firms/acme');
+		await add('sources');
+		await fill({
+			'sources.0.id': 'new-daily-2025',
+			'sources.0.title': '新芯年报：收入',
+			'sources.0.publisher': '日报',
+			'sources.0.language': 'zh',
+			'sources.0.kind': 'press',
+			'sources.0.published': '2025',
+			'sources.0.url': 'https://daily.example/new?a=1&b=2',
+			'sources.0.archive': 'https://archive.example/1/https://daily.example/new',
+		});
+		await add('facts');
+		await fill({ 'facts.0.is': '营业收入' });
+		await fill({
+			'facts.0.unit': 'CNY',
+			'facts.0.in': '2025',
+			'facts.0.value.number': '1,618,288,300',
+			'facts.0.sources.0': 'new-daily-2025',
+		});
+		await add('facts.0.others');
+		await fill({
+			'facts.0.others.0.value.number': '1600000000',
+			'facts.0.others.0.bound': 'about',
+			'facts.0.others.0.sources.0': 'daily-2025',
+			'facts.0.others.0.why.zh': '约数',
+			'facts.0.others.0.why.en': 'A rounded figure',
+		});
+		await isSound();
+		const made = await files();
+		expect(made.map(({ path }) => path)).toEqual([
+			'content/sources/new-daily-2025.yaml',
+			'content/firms/new-firm/facts.yaml',
+			'content/firms/new-firm/zh.mdx',
+			'content/firms/new-firm/en.mdx',
+		]);
+		for (const { path, text, opens } of made) {
+			expect(opens.pathname).toMatch(/\/new\/main$/);
+			expect(opens.searchParams.get('filename')).toBe(path);
+			expect(opens.searchParams.get('value')).toBe(text);
+		}
+		expect(checked(made)).toMatch(/^No problems: 9 articles/);
+
+		await page.locator('[data-fork]').fill('someone');
+		expect(
+			(await files()).map(({ opens }) =>
+				opens.pathname.split('/').slice(1, 2).concat(opens.pathname.split('/').slice(3)).join(' '),
+			),
+		).toEqual(['china-gpu-atlas new main', ...Array<string>(3).fill('someone new patch-1')]);
+		await page.locator('[data-preview] summary').click();
+		const preview = page.locator('.preview').first();
+		expect(await preview.locator('.fact').innerText()).toBe('16.18亿元');
+		await preview.locator('.fact').click();
+		expect(await preview.locator('.card:popover-open').innerText()).toContain('约16亿元');
+
+		await page.reload();
+		await page.locator('[data-status][data-state="sound"]').waitFor();
+		expect(await field('facts.0.others.0.why.zh').inputValue()).toBe('约数');
+		expect((await files()).map(({ text }) => text)).toEqual(made.map(({ text }) => text));
+		page.once('dialog', (dialog) => void dialog.accept());
+		await page.locator('[data-anew]').click();
+		expect(await field('texts.zh.title').inputValue()).toBe('');
+	});
+
+	test('makes a view in English, with a claim, by the keyboard’s own fields, that passes the check', async () => {
+		await open('en', 'views');
+		await page.getByLabel('Short name').fill('on-a1-again');
+		await fill({
+			'texts.en.title': 'Li on the A1, again',
+			'texts.en.summary': 'He says it is not.',
+			'texts.en.body': 'He said it *once more*.',
+			'fields.said': '2026-01',
+		});
+		await add('fields.claims');
+		await fill({ 'fields.claims.0.id': 'not-good', 'fields.claims.0.question': 'questions/is-it-good' });
+		await fill({
+			'fields.claims.0.stance': 'against',
+			'fields.claims.0.zh': 'A1不好。',
+			'fields.claims.0.en': 'The A1 is not good.',
+			'fields.claims.0.sources.0': 'daily-2025',
+			'fields.claims.0.about.0': 'products/a1',
+		});
+		await isSound();
+		expect(checked(await files())).toMatch(/^No problems: 9 articles/);
+	});
+
+	test('adds a fact to an article that has some, in two steps', async () => {
+		await open('en', 'facts');
+		await fill({ article: 'Acme', 'facts.0.is': 'memory' });
+		await fill({ 'facts.0.unit': 'GB', 'facts.0.value.number': '64.0', 'facts.0.sources.0': 'daily-2025' });
+		await isSound();
+		const made = await files();
+		expect(made.map(({ path, isCopied, opens }) => [path, isCopied, opens.pathname.includes('/edit/main/')])).toEqual([
+			['content/firms/acme/facts.yaml', true, true],
+		]);
+		const factsOf = (report: string) => Number(/^No problems: .*, (\d+) facts/.exec(report)?.[1]);
+		expect(factsOf(checked(made))).toBe(factsOf(checked([])) + 1);
+	});
+
+	test('says beside each field what the check would say, with the cure', async () => {
+		await open('zh', 'concepts');
+		await fill({ slug: 'gap', 'texts.zh.body': '第一段。\n\n价格5<6，{x}，[贝塔](firms/betaa)' });
+		const faultsAt = (where: string) => page.locator(`[data-where="${where}"] > .faults`).innerText();
+		await page.locator('[data-where="texts.zh.body"] > .faults p').nth(2).waitFor();
+		expect(await faultsAt('texts.zh.body')).toMatch(/第3行.*firms\/beta/s);
+		expect(await faultsAt('slug')).toContain('已经有了');
+		expect(await faultsAt('texts.zh.title')).toBe('');
+		await page.locator('[data-check]').click();
+		await page.locator('[data-where="texts.zh.title"] > .faults p').waitFor();
+		expect(await field('texts.zh.title').getAttribute('aria-invalid')).toBe('true');
+	});
+
+	test('divides into two steps what is too long for an address', async () => {
+		await open('en', 'concepts');
+		await fill({
+			slug: 'long',
+			'texts.en.title': 'Long',
+			'texts.en.summary': 'Long.',
+			'texts.en.body': '很长。'.repeat(900),
+		});
+		await page.locator('[data-file] ol button').waitFor();
+		const [file] = await files();
+		expect(file!.isCopied).toBe(true);
+		expect([...file!.opens.searchParams]).toEqual([['filename', 'content/concepts/long/en.mdx']]);
+	});
+
+	test('says without a script how to contribute otherwise', async () => {
+		const plain = await browser.newPage({ javaScriptEnabled: false });
+		await plain.goto(`${address}zh/contribute/new/`);
+		expect(await plain.locator('main').innerText()).toContain('没有脚本也可以投稿');
+		expect(await plain.locator('[data-form]').isVisible()).toBe(false);
+		await plain.close();
+	});
+});
