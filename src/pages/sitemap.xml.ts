@@ -2,12 +2,15 @@ import { linkPages, plateNames } from '../model/plates.ts';
 import { eventsByFirm, yearOf } from '../model/chronicle.ts';
 import { kinds } from '../model/id.ts';
 import { languageTag, locales } from '../model/locale.ts';
+import { todoNames, todosOf } from '../model/todo.ts';
 import { sourceKinds } from '../model/source.ts';
 import { absolute, crossings, library, to } from '../site.ts';
 
 /** Every page that truly exists, each with its twin; addresses that only stand in for a translation are left out. */
 export async function GET(): Promise<Response> {
-	const { events } = await library();
+	const known = await library();
+	const { events } = known;
+	const todos = todosOf(known);
 	const pages = [
 		...crossings,
 		...sourceKinds.map((kind) => `sources/${kind}`),
@@ -19,7 +22,10 @@ export async function GET(): Promise<Response> {
 		'quality',
 		'search',
 		'about',
+		'contribute',
 		'contribute/new',
+		'contribute/todo',
+		...todoNames.filter((name) => todos[name].length > 0).map((name) => `contribute/todo/${name}`),
 		'contribute/problems',
 	];
 	const everywhere = [
