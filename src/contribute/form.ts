@@ -67,7 +67,8 @@ function start(library: Form['library']): void {
 		isAllShown = false;
 		form.redraw();
 	});
-	root.querySelector('[data-check]')!.addEventListener('click', () => {
+	root.querySelector('form')!.addEventListener('submit', (event) => {
+		event.preventDefault();
 		isAllShown = true;
 		void check(form).then(() => root.querySelector<HTMLElement>('[data-status]')!.focus());
 	});
