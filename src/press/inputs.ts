@@ -11,14 +11,11 @@ export interface Inputs {
 	content: string;
 }
 
-/** Variables that a build reads besides the settings. */
-const named = ['AS_OF', 'PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'];
-
 /** Digests of everything a build reads; equal digests make an equal site. */
 export function inputsOf(settings: Settings, environment: NodeJS.ProcessEnv): Inputs {
 	const { outFolder, port, ...told } = settings;
 	const program = createHash('sha256');
-	add(program, JSON.stringify([process.version, process.arch, told, named.map((name) => environment[name] ?? '')]));
+	add(program, JSON.stringify([process.version, process.arch, told, environment.AS_OF ?? '']));
 	for (const file of ['package.json', 'package-lock.json', 'astro.config.mjs', 'tsconfig.json'])
 		add(program, file, readFileSync(file));
 	for (const folder of ['src', 'public']) addFolder(program, resolve(folder));

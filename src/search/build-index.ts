@@ -17,7 +17,7 @@ const placesInFile = '2000';
 /** Makes one search bundle a language out of the finished pages; answers how many pages were indexed. */
 export async function buildSearchIndex(siteFolder: string, basePath: string): Promise<number> {
 	// Pagefind reads this once, when it starts, and has no option for it.
-	process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE ??= placesInFile;
+	process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = placesInFile;
 	const pagefind = await import('pagefind');
 	// Both at once: while Pagefind indexes one language, the other's pages are read.
 	const counts = await Promise.all(locales.map((locale) => indexLocale(pagefind, siteFolder, basePath, locale)));
