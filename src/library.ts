@@ -115,7 +115,8 @@ async function pathsIn(root: string, problems: Problem[], below = ''): Promise<s
 	return paths;
 }
 
-function shown(root: string, path: string): string {
+/** A content file’s path as a person at the terminal knows it. */
+export function shown(root: string, path: string): string {
 	const full = join(root, path);
 	const near = relative(process.cwd(), full);
 	return (near.startsWith('..') ? full : near).replaceAll('\\', '/');

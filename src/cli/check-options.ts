@@ -14,6 +14,8 @@ export interface CheckOptions {
 	format: Format;
 	/** Every warning one by one, however many there are. */
 	areWarningsListed: boolean;
+	/** Whether typesetting is mended before anything is told. */
+	isFixing: boolean;
 	/** Files and folders to be told of, as reports name them; none means all. */
 	paths: string[];
 }
@@ -33,18 +35,20 @@ export function checkOptions(
 			lang: { type: 'string' },
 			format: { type: 'string' },
 			warnings: { type: 'boolean' },
+			fix: { type: 'boolean' },
 		},
 	});
-	const { lang, format = 'text', warnings, ...unknown } = values;
+	const { lang, format = 'text', warnings, fix, ...unknown } = values;
 	const locale = localeOf(typeof lang === 'string' ? lang : undefined, environment);
 	const t = wordsFor(locale);
-	const isOnce = (name: string) =>
+	const hasValue = (name: string) =>
 		tokens.some((token) => token.kind === 'option' && token.name === name && token.value);
 	const [stranger] = Object.keys(unknown);
 	if (stranger !== undefined) return { wrong: t('check.unknown-option', { option: nameAsTyped(tokens, stranger) }) };
 	if (!isOneOf(formats, format) || (lang !== undefined && (typeof lang !== 'string' || !isSpoken(lang))))
 		return { wrong: t('check.wrong-option', { option: isOneOf(formats, format) ? '--lang' : '--format' }) };
-	if (warnings !== undefined && isOnce('warnings')) return { wrong: t('check.wrong-option', { option: '--warnings' }) };
+	const valued = ['warnings', 'fix'].find(hasValue);
+	if (valued !== undefined) return { wrong: t('check.wrong-option', { option: `--${valued}` }) };
 	const paths: string[] = [];
 	for (const path of positionals) {
 		const full = [resolve(path), resolve(contentFolder, path)].find((one) => existsSync(one));
@@ -54,7 +58,7 @@ export function checkOptions(
 		const near = relative(process.cwd(), full);
 		paths.push((near.startsWith('..') ? full : near).replaceAll('\\', '/'));
 	}
-	return { options: { locale, format, areWarningsListed: warnings === true, paths } };
+	return { options: { locale, format, areWarningsListed: warnings === true, isFixing: fix === true, paths } };
 }
 
 function isOneOf<Name extends string>(names: readonly Name[], said: unknown): said is Name {

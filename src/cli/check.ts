@@ -1,12 +1,13 @@
 import { githubReport } from '../format/report-github.ts';
 import { jsonReport } from '../format/report-json.ts';
-import { reportText, shown, warningSummary, warningText } from '../format/report.ts';
+import { fixedText, reportText, shown, warningSummary, warningText } from '../format/report.ts';
 import { wordsFor } from '../i18n/index.ts';
-import { readLibrary } from '../library.ts';
+import { readLibrary, shown as shownPath } from '../library.ts';
 import { addressesUnder } from '../model/href.ts';
 import type { Problem } from '../model/problem.ts';
 import { settingsFrom } from '../settings.ts';
 import { checkOptions } from './check-options.ts';
+import { fixFiles } from './fix.ts';
 
 /** More warnings than this are told as a summary. */
 const listLimit = 30;
@@ -14,6 +15,7 @@ const listLimit = 30;
 /**
  * `npm run check [path…]`: every problem of every file, or of the given files and folders. The exit code is 1 when
  * there is an error, 2 when the command cannot be understood, else 0: warnings stop nothing.
+ * `--fix` first mends what is set wrongly.
  */
 const settings = settingsFrom(process.env);
 const read = checkOptions(process.argv.slice(2), settings.contentFolder, process.env);
@@ -21,13 +23,17 @@ if ('wrong' in read) {
 	console.error(shown(read.wrong));
 	process.exit(2);
 }
-const { locale, format, areWarningsListed, paths } = read.options;
+const { locale, format, areWarningsListed, isFixing, paths } = read.options;
 const t = wordsFor(locale);
 const page = `${settings.siteUrl}${addressesUnder(settings.basePath).page('contribute/problems', locale)}`;
 const explainedAt = (code: string) => `${page}#${code}`;
-const isWanted = ({ path }: Problem) =>
-	paths.length === 0 || paths.some((one) => path === one || path.startsWith(`${one}/`));
+const isAsked = (path: string) => paths.length === 0 || paths.some((one) => path === one || path.startsWith(`${one}/`));
+const isWanted = ({ path }: Problem) => isAsked(path);
 
+if (isFixing) {
+	const root = settings.contentFolder;
+	console.error(fixedText(await fixFiles(root, (path) => shownPath(root, path), isAsked), locale));
+}
 const found = await readLibrary(settings.contentFolder);
 const problems = found.problems.filter(isWanted);
 const warnings = found.warnings.filter(isWanted);

@@ -1,6 +1,7 @@
 import { problemWords, wordsFor } from '../i18n/index.ts';
 import { printable } from '../model/bytes.ts';
 import type { Locale } from '../model/locale.ts';
+import type { Mended } from '../model/mend.ts';
 import type { Problem } from '../model/problem.ts';
 
 /** The report an author reads: `path:line:col  code  message`, the cure below, a count at the end. */
@@ -41,6 +42,18 @@ export function warningSummary(warnings: readonly Problem[], locale: Locale): st
 		'',
 		t('check.warnings-all'),
 	].join('\n');
+}
+
+/** What `--fix` has mended, file by file. */
+export function fixedText(files: readonly { path: string; mended: readonly Mended[] }[], locale: Locale): string {
+	const t = wordsFor(locale);
+	const lines = files.flatMap(({ path, mended }) =>
+		mended.map(({ line, column, found, instead }) => shown(`${path}:${line}:${column}  “${found}” → “${instead}”`)),
+	);
+	const count = files.reduce((sum, { mended }) => sum + mended.length, 0);
+	const said =
+		count === 0 ? t('check.fixed-none') : t('check.fixed', { count, files: t('check.files', { count: files.length }) });
+	return [...lines, said].join('\n');
 }
 
 /** What authors wrote, as it may be printed: a line break, an escape or a command in it could give orders to a terminal or to CI. */

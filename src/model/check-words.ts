@@ -8,7 +8,7 @@ import { wordsInYaml } from './yaml-words.ts';
 import type { YamlText } from './yaml.ts';
 
 /** A text with the place of each of its units in a source. */
-interface Placed {
+export interface Placed {
 	text: string;
 	from: readonly number[];
 	to: readonly number[];

@@ -119,6 +119,11 @@ export function isWarning({ code }: Pick<Problem, 'code'>): boolean {
 	return warningCodes.includes(code);
 }
 
+/** Whether it is about how words are set, which `--fix` mends. */
+export function isTypesetting({ code }: Pick<Problem, 'code'>): boolean {
+	return (problemGroups.typesetting as readonly ProblemCode[]).includes(code);
+}
+
 /** How much a problem weighs: an error stops the build, a warning stops nothing. */
 export type Severity = 'error' | 'warning';
 

@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { problemCodes } from '../../src/model/problem.ts';
 
 /** Runs `npm run check` as a contributor would, on a library of the fixtures. */
 function check(library: string, ...args: string[]) {
@@ -23,13 +24,39 @@ function check(library: string, ...args: string[]) {
 
 describe('npm run check', () => {
 	test('finds every planted mistake of every file in one run, each at its line and column', () => {
-		const { status, found } = check('mistakes');
+		const { status, found } = check('mistakes', '--warnings');
 		const expected = readFileSync('tests/fixtures/mistakes.txt', 'utf8').trim().split('\n');
 		const places = found.map((line) =>
 			line.replace('tests/fixtures/mistakes/', '').replace(/ {2}([a-z0-9-]+) {2}.*/, '  $1'),
 		);
 		expect(places.sort()).toEqual(expected.sort());
 		expect(status).toBe(1);
+	});
+
+	test('is shown mistakes of every code that a file of the fixture can hold', () => {
+		const planted = readFileSync('tests/fixtures/mistakes.txt', 'utf8').trim().split('\n');
+		const codes = new Set(planted.map((line) => line.split('  ')[1]));
+		// These need a large file, a link, a picture, a chart or no folder at all, or have tests of their own.
+		const elsewhere = ['too-large', 'symbolic-link', 'disguise', 'picture-record', 'no-such-path', 'chart-units'];
+		expect(problemCodes.filter((code) => !codes.has(code))).toEqual([...elsewhere, 'section-behind', 'unwritten']);
+		expect(planted.length).toBeGreaterThanOrEqual(60);
+		expect(new Set(planted.map((line) => line.split(':')[0])).size).toBeGreaterThanOrEqual(25);
+	});
+
+	test('mends typesetting when asked, says what, touches nothing else, and has nothing left to mend', () => {
+		const copy = mkdtempSync(join(tmpdir(), 'atlas-'));
+		cpSync('tests/fixtures/library', copy, { recursive: true });
+		const [acme, beta] = ['firms/acme/zh.mdx', 'firms/beta/zh.mdx'].map((path) => join(copy, path)) as [string, string];
+		const was = readFileSync(acme, 'utf8');
+		for (const path of [acme, beta]) writeFileSync(path, readFileSync(path, 'utf8').replaceAll('，', ','));
+		const { status, stderr } = check(copy, '--fix', 'firms/acme');
+		expect(stderr).toContain(`firms/acme/zh.mdx:14:28  “,” → “，”`);
+		expect(stderr).toContain('2 marks mended in 1 file.');
+		expect(status).toBe(0);
+		expect(readFileSync(acme, 'utf8')).toBe(was);
+		expect(readdirSync(join(copy, 'firms/acme')).sort()).toEqual(['en.mdx', 'facts.yaml', 'zh.mdx']);
+		expect(check(copy, '--fix', 'firms/acme').stderr).toContain('There is nothing to mend.');
+		expect(check(copy, 'firms/beta').stderr).toContain('firms/beta/zh.mdx');
 	});
 
 	test('says nothing is wrong, and with what, when nothing is', () => {
@@ -46,6 +73,7 @@ describe('npm run check', () => {
 			'tests/fixtures/mistakes/sources/kind.yaml',
 			'tests/fixtures/mistakes/sources/kind.yaml',
 			'tests/fixtures/mistakes/sources/twice.yaml',
+			'tests/fixtures/mistakes/sources/untitled.yaml',
 		]);
 	});
 
@@ -94,8 +122,9 @@ describe('npm run check', () => {
 			'::error file=tests/fixtures/mistakes/sources/kind.yaml,line=4,endLine=4,col=7,title=not-one-of::kind cannot be “newspaper”.',
 			'::error file=tests/fixtures/mistakes/sources/kind.yaml,line=7,endLine=7,col=6,title=bad-address::url is not an address that can be linked: “http://192.0.2.1/x”.',
 			'::error file=tests/fixtures/mistakes/sources/twice.yaml,line=2,endLine=2,col=1,title=duplicate-key::“title” stands here a second time.',
+			'::error file=tests/fixtures/mistakes/sources/untitled.yaml,line=1,endLine=1,col=8,title=source-untitled::A source without a title must say what it is.',
 			'::warning file=tests/fixtures/mistakes/sources/daily-2025.yaml,line=7,endLine=7,col=6,title=source-without-archive::This source has no archive address.',
-			'4 problems in 3 files.',
+			'5 problems in 4 files.',
 			'',
 		]);
 		expect(status).toBe(1);

@@ -106,7 +106,11 @@ async function drawnByPlanting(plant: (put: Put, root: string) => void): Promise
 }
 
 describe.each(problemCodes)('the examples of %s', (code) => {
-	test.each(locales)('are right in %s: the bad one draws the code, the good one nothing', async (locale) => {
+	// Where the examples of both languages are the same, once is enough.
+	const own = locales.filter(
+		(locale) => locale === 'zh' || JSON.stringify(examples[code].en) !== JSON.stringify(examples[code].zh),
+	);
+	test.each(own)('are right in %s: the bad one draws the code, the good one nothing', async (locale) => {
 		const { bad, good } = examples[code][locale];
 		const real = planted[code];
 		if (real) {

@@ -45,7 +45,7 @@ const rules: Rule[] = [
 	{
 		code: 'wrong-dash',
 		pattern: new RegExp(
-			`(?<=[${han}${closing}]) *(?:-{2,3}|–{2}) *(?=[^\\s>-])|(?<=\\S) *(?:-{2,3}|–{2}) *(?=[${han}])`,
+			`(?<=[${han}${closing}]) *(?:-{2,3}|–{2}) *(?=[^\\s>a-z-])|(?<=\\S) *(?:-{2,3}|–{2}) *(?=[${han}])`,
 			'gu',
 		),
 		instead: () => '——',
@@ -53,7 +53,7 @@ const rules: Rule[] = [
 	{ code: 'doubled-mark', pattern: /([，、；：])\1+|(?<!。)。。(?!。)/g, instead: ([marks]) => marks[0] },
 	{
 		code: 'stray-space',
-		pattern: new RegExp(`(?<=[^\\s|]) +(?=[${closing}])|(?<=[${opening}，。、；：！？]) +(?=\\S)`, 'gu'),
+		pattern: new RegExp(`(?<=[^\\s|]) +(?=[${closing}])|(?<=[${opening}，。、；：！？]|……) +(?=\\S)`, 'gu'),
 		instead: () => '',
 	},
 	{
