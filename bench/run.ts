@@ -6,6 +6,7 @@ import { benchAxe } from './axe.ts';
 import { benchBuild } from './build.ts';
 import { benchFuzz } from './fuzz.ts';
 import { benchIncremental } from './incremental.ts';
+import { benchCheck } from './check.ts';
 import { benchLighthouse } from './lighthouse.ts';
 import { benchMutation } from './mutation.ts';
 import { benchSearch } from './search.ts';
@@ -16,6 +17,7 @@ const benches: Record<string, () => Promise<void>> = {
 	search: async () => benchSearch(await builtSite()),
 	axe: async () => benchAxe(await builtSite()),
 	lighthouse: async () => benchLighthouse(await builtSite()),
+	check: () => benchCheck(process.argv.slice(3)),
 	build: () => benchBuild(process.argv.slice(3)),
 	fuzz: async () => benchFuzz(process.argv.slice(3)),
 	mutation: async () => benchMutation(process.argv.slice(3)),
