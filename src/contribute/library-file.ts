@@ -67,6 +67,7 @@ export function libraryFrom(file: LibraryFile): Knowledge {
 		events: [],
 		vocabulary: file.vocabulary,
 		charts: new Map(),
+		changelog: [],
 		graph: { outgoing: new Map(), incoming: new Map(), mentions: new Map() } as unknown as Knowledge['graph'],
 		concerns: new Map(),
 		asOf: file.asOf,

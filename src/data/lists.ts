@@ -1,4 +1,12 @@
-import { claimRecords, eventRecord, factRecord, linkRecords, sourceRecord, type Published } from './records.ts';
+import {
+	changeRecord,
+	claimRecords,
+	eventRecord,
+	factRecord,
+	linkRecords,
+	sourceRecord,
+	type Published,
+} from './records.ts';
 import type { lists, ListName, Shaped } from './shapes.ts';
 
 export type Listed<Name extends ListName> = Shaped<(typeof lists)[Name]>;
@@ -11,6 +19,7 @@ export function listed<Name extends ListName>(from: Published, name: Name): List
 		links: () => [...articles.values()].flatMap(linkRecords),
 		claims: () => [...articles.values()].flatMap((article) => claimRecords(from, article)),
 		events: () => events.map(eventRecord),
+		changes: () => from.library.changelog.map(changeRecord),
 		sources: () => [...sources.values()].map((source) => sourceRecord(from, source)),
 	};
 	return all[name]();

@@ -1,6 +1,7 @@
 import { valueInWords } from '../format/value.ts';
 import { wordsFor } from '../i18n/index.ts';
 import type { Library } from '../library.ts';
+import { movedBy, type ChangelogEntry } from '../model/changelog.ts';
 import type { Decimal } from '../model/decimal.ts';
 import type { Bound, Value } from '../model/fact.ts';
 import { findFact } from '../model/find-fact.ts';
@@ -157,6 +158,17 @@ export function claimRecords(from: Published, { id, original }: Article): Shaped
 
 export function eventRecord({ id, date, title, text, about, standing, sources }: Event): Shaped<'event'> {
 	return { id, date, title, text, about, standing, sources };
+}
+
+/** An entry of the changelog, each number with its movement in percent. */
+export function changeRecord({ on, since, added, removed, moved }: ChangelogEntry): Shaped<'change'> {
+	return {
+		...{ on, since, added: added.number, removed: removed.number },
+		moved: moved.map((one) => {
+			const percent = movedBy(one);
+			return { ...one, ...(percent !== undefined && { percent: Number(percent.toFixed(2)) }) };
+		}),
+	};
 }
 
 export function sourceRecord(from: Published, source: Source): Shaped<'source'> {

@@ -176,10 +176,35 @@ const vocabulary = z.strictObject({
 	questions: z.record(z.string(), bilingual.extend({ stances: labels })),
 });
 
-export const shapes = { article, 'whole-article': wholeArticle, fact, link, claim, event, source, vocabulary };
+const change = z
+	.strictObject({
+		on: day,
+		since: z.string(),
+		added: z.number().int(),
+		removed: z.number().int(),
+		moved: z.array(
+			z.strictObject({
+				fact: z.string(),
+				before: z.string().optional(),
+				after: z.string().optional(),
+				unit: z.string(),
+				percent: z.number().optional().describe('By how much of itself the number moved.'),
+			}),
+		),
+	})
+	.describe('What moved from one state of the content to the next.');
+
+export const shapes = { article, 'whole-article': wholeArticle, fact, link, claim, event, source, change, vocabulary };
 export type ShapeName = keyof typeof shapes;
 export type Shaped<Name extends ShapeName> = z.infer<(typeof shapes)[Name]>;
 
 /** The files that hold a list, and the shape of what they list. */
-export const lists = { facts: 'fact', links: 'link', claims: 'claim', events: 'event', sources: 'source' } as const;
+export const lists = {
+	facts: 'fact',
+	links: 'link',
+	claims: 'claim',
+	events: 'event',
+	sources: 'source',
+	changes: 'change',
+} as const;
 export type ListName = keyof typeof lists;

@@ -84,6 +84,7 @@ export function assemble(
 		events: newestFirst(read.events),
 		vocabulary,
 		charts: new Map(charts.flatMap(({ chart }) => (chart ? [[chart.id, chart]] : []))),
+		changelog: read.changelog,
 		graph: buildGraph(linked),
 		concerns: concernsOf(articles.values()),
 		asOf,

@@ -14,6 +14,7 @@ export type FileRole =
 	| { as: 'source'; id: string }
 	| { as: 'chart'; id: string }
 	| { as: 'vocabulary'; name: VocabularyName }
+	| { as: 'changelog' }
 	| { as: 'stray'; nearest: string }
 	| { as: 'bad-name'; name: string };
 
@@ -23,6 +24,7 @@ const pictureName = /^[a-z0-9]+(?:[-.][a-z0-9]+)*\.(?:png|jpe?g|webp|avif)$/;
 /** `firms/metax/zh.mdx` is the Chinese text of `firms/metax`; anything that is none of ours is stray. */
 export function roleOf(path: string): FileRole {
 	const parts = path.split('/');
+	if (path === 'changelog.yaml') return { as: 'changelog' };
 	const [room, name, file] = parts as [string, string?, string?];
 	if (room === 'vocabulary' && parts.length === 2) {
 		const found = vocabularyNames.find((one) => `${one}.yaml` === name);

@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import type { Original } from './article.ts';
 import type { Chart } from './chart.ts';
+import type { ChangelogEntry } from './changelog.ts';
 import type { Concern } from './concerns.ts';
 import type { EventEntry } from './event.ts';
 import type { Fact, FactReference, Value } from './fact.ts';
@@ -81,6 +82,8 @@ export interface Knowledge {
 	vocabulary: Vocabulary;
 	/** By id, in the order of their files. */
 	charts: ReadonlyMap<string, Chart>;
+	/** What moved from one state of the content to the next, newest first. */
+	changelog: readonly ChangelogEntry[];
 	graph: Graph;
 	/** Facts and claims of other articles, by the article they are about. */
 	concerns: ReadonlyMap<ArticleId, readonly Concern[]>;

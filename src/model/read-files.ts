@@ -1,4 +1,5 @@
 import type { z } from 'astro/zod';
+import { changelogSchema, type ChangelogEntry } from './changelog.ts';
 import { checkArticleWords, checkYamlWords } from './check-words.ts';
 import { chartSchema } from './chart.ts';
 import { eventSchema } from './event.ts';
@@ -38,6 +39,7 @@ export interface ReadFiles {
 	/** Also those whose file is wrong. */
 	charts: Map<string, WrittenChart>;
 	pictures: Map<ArticleId, string[]>;
+	changelog: readonly ChangelogEntry[];
 	vocabulary: Vocabulary;
 	brokenVocabulary: Set<VocabularyName>;
 }
@@ -52,6 +54,7 @@ export function readFiles(files: readonly ContentFile[], problems: Problem[]): R
 		sourceIds: new Set(),
 		charts: new Map(),
 		pictures: new Map(),
+		changelog: [],
 		vocabulary: { units: {}, properties: {}, bodies: {}, topics: {}, questions: {} },
 		brokenVocabulary: new Set(),
 	};
@@ -97,6 +100,8 @@ function readFile({ path, shownPath, text }: ContentFile, read: ReadFiles, probl
 		const event = prove(eventSchema);
 		if (event) read.events.push({ ...event, id: role.id });
 		read.writtenEvents.push(written);
+	} else if (role.as === 'changelog') {
+		read.changelog = prove(changelogSchema) ?? [];
 	} else {
 		const entries = prove(vocabularySchemas[role.name] as z.ZodType<Vocabulary[VocabularyName]>);
 		if (entries) Object.assign(read.vocabulary, { [role.name]: entries });

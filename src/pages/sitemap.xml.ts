@@ -19,6 +19,7 @@ export async function GET(): Promise<Response> {
 		'data',
 		...plateNames.slice(1).map((plate) => `map/${plate}`),
 		...linkPages((await library()).articles.values()).map(({ part }) => `map/links/${part}`),
+		'data/changes',
 		'quality',
 		'search',
 		'about',

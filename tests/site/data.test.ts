@@ -191,6 +191,18 @@ describe('what pages say to machines', () => {
 	});
 });
 
+describe('what moved', () => {
+	test('stands on its page as in its file', () => {
+		const changes = data<Shaped<'change'>[]>(sites[0][1], 'changes');
+		expect(changes.length).toBeGreaterThan(0);
+		for (const locale of locales) {
+			const page = readPage(sites[0][1], `${locale}/data/changes/`);
+			expect(page.all('main section')).toHaveLength(changes.length);
+			expect(page.all('main tbody tr')).toHaveLength(changes.flatMap(({ moved }) => moved).length);
+		}
+	});
+});
+
 describe('link previews', () => {
 	test.each(sites)('of %s have a picture of their own in their language, below 40 KB', (_name, folder) => {
 		for (const id of ['firms', 'policies'].flatMap((kind) => data<{ id: string }[]>(folder, kind).map((one) => one.id)))
