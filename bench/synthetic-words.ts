@@ -26,9 +26,17 @@ function clausesIn(text: string, locale: Locale): string[] {
 		.join('\n');
 	const parts = prose.split(locale === 'zh' ? /[，。；：！？\n]/ : /[.,;:!?](?:\s|$)|\n/);
 	const [least, most] = locale === 'zh' ? [5, 28] : [18, 90];
-	return parts
-		.map((part) => part.trim())
-		.filter((part) => part.length >= least && part.length <= most && !/[[\]{}<>*_~&|\\`#@()（）/]/.test(part));
+	return (
+		parts
+			// Markup that was taken out leaves a space behind, which the check would tell.
+			.map((part) =>
+				part
+					.trim()
+					.replace(/\s+/g, ' ')
+					.replace(/ ?([、“”《》]) ?/g, locale === 'zh' ? '$1' : '$&'),
+			)
+			.filter((part) => part.length >= least && part.length <= most && !/[[\]{}<>*_~&|\\`#@()（）/]/.test(part))
+	);
 }
 
 const syllables =
