@@ -54,7 +54,7 @@ async function fill(values: Record<string, string>): Promise<void> {
 
 async function isSound(): Promise<void> {
 	await page.locator('[data-check]').click();
-	expect(await page.locator('[data-findings]').innerText()).toBe('');
+	await expect.poll(() => page.locator('[data-findings]').innerText(), { timeout: 20_000 }).toBe('');
 	await page.locator('[data-status][data-state="sound"]').waitFor();
 }
 
