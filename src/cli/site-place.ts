@@ -1,4 +1,4 @@
-import { cpSync, lstatSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, lstatSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { BuildTrouble } from './build-trouble.ts';
 
@@ -43,7 +43,12 @@ export function sitePlace(outFolder: string, contentFolder: string): SitePlace {
 			rmSync(old, { recursive: true, force: true });
 		},
 		clear() {
-			for (const folder of [work, next]) rmSync(folder, { recursive: true, force: true });
+			// What another thread is still writing may come back after the first time.
+			for (let time = 0; time < 5; time++) {
+				const left = [work, next].filter((folder) => existsSync(folder));
+				for (const folder of left) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+				if (time === 0 || left.length > 0) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 60);
+			}
 		},
 	};
 }

@@ -53,7 +53,7 @@ describe('what comes from others', () => {
 
 	test('is under a licence that permits what we do, each listed', () => {
 		const permitted =
-			/^\(?(?:MIT|MIT-0|ISC|0BSD|BSD-[23]-Clause|Apache-2\.0|BlueOak-1\.0\.0|CC0-1\.0|CC-BY-4\.0|Python-2\.0|Unlicense|OFL-1\.1|MPL-2\.0|LGPL-3\.0-or-later)(?:(?: OR | AND )[\w.-]+)*\)?$/;
+			/^\(?(?:MIT|MIT-0|ISC|0BSD|BSD-[23]-Clause|Apache-2\.0|BlueOak-1\.0\.0|CC0-1\.0|CC-BY-4\.0|Python-2\.0|Unlicense|OFL-1\.1|EPL-2\.0|MPL-2\.0|LGPL-3\.0-or-later)(?:(?: OR | AND )[\w.-]+)*\)?$/;
 		const foreign = locked.filter(([, { license }]) => !permitted.test(license ?? ''));
 		expect(foreign.map(([path, { license }]) => `${nameOf(path)}: ${license}`)).toEqual([]);
 		const { status, stdout } = spawnSync('node', ['src/cli/licences.ts'], { encoding: 'utf8' });
