@@ -197,7 +197,7 @@ describe('what moved', () => {
 		expect(changes.length).toBeGreaterThan(0);
 		for (const locale of locales) {
 			const page = readPage(sites[0][1], `${locale}/data/changes/`);
-			expect(page.all('main section')).toHaveLength(changes.length);
+			expect(page.all('main h2')).toHaveLength(changes.length);
 			expect(page.all('main tbody tr')).toHaveLength(changes.flatMap(({ moved }) => moved).length);
 		}
 	});
