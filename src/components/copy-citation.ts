@@ -1,11 +1,15 @@
-/** Gives each citation a button that copies it, and fills in the day on which it is read. Without it, citations are text. */
-const words = document.getElementById('cite')!.dataset;
+/**
+ * Gives each citation of an article a button that copies it, and fills in the day on which it is read. Without it,
+ * citations are text.
+ */
+const cite = document.getElementById('cite');
+const words = cite?.dataset ?? {};
 const now = new Date();
 const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
 	.map((part) => String(part).padStart(2, '0'))
 	.join('-');
 
-for (const citation of document.querySelectorAll<HTMLElement>('.citation')) {
+for (const citation of cite ? document.querySelectorAll<HTMLElement>('.citation') : []) {
 	const [start] = citation.childNodes;
 	start!.textContent = start!.textContent!.replace(`[${words.read}]`, `[${today}]`);
 	const button = document.createElement('button');

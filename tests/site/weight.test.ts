@@ -64,14 +64,14 @@ describe('the weight of a page', () => {
 		expect(weights.sort((a, b) => a - b)[Math.floor(weights.length / 2)]).toBeLessThanOrEqual(7);
 	});
 
-	test('is 10 KB of styles and 3 KB of scripts on top, in five requests at most', () => {
+	test('is 10 KB of styles and 3 KB of scripts on top, in four requests at most', () => {
 		for (const path of pages.filter((one) => typeOf(one) === 'article').slice(0, 20)) {
 			const html = readFileSync(join(folder, path), 'utf8');
 			const [style, script] = [fetched(html, styles), fetched(html, scripts)];
 			const sum = (paths: readonly string[]) => paths.reduce((total, one) => total + weightOf(one), 0);
 			expect(sum(style), path).toBeLessThanOrEqual(10);
 			expect(sum(script), path).toBeLessThanOrEqual(3);
-			expect(1 + style.length + script.length, path).toBeLessThanOrEqual(5);
+			expect(1 + style.length + script.length, path).toBeLessThanOrEqual(4);
 		}
 	});
 
