@@ -40,13 +40,18 @@ describe('every page type', () => {
 		const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
 		await page.addInitScript(watch);
 		await page.goto(`${address}en/about/`);
+		// Only what has been painted can shift.
+		await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
+		await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 		await page.evaluate(() => {
 			const block = document.createElement('hr');
 			block.setAttribute('height', '200');
 			block.setAttribute('size', '200');
 			document.querySelector('main')!.prepend(block);
 		});
-		await expect.poll(() => page.evaluate(shiftsSeen).then((shifts) => shifts.length)).toBeGreaterThan(0);
+		await expect
+			.poll(() => page.evaluate(shiftsSeen).then((shifts) => shifts.length), { timeout: 10_000 })
+			.toBeGreaterThan(0);
 		await page.close();
 	});
 });
