@@ -12,6 +12,8 @@ export interface Settings {
 	basePath: string;
 	/** The repository that edit and report links lead to. */
 	repositoryUrl: string;
+	/** Where builds keep what a later one may use again; it changes nothing of the site. */
+	keptFolder: string;
 	port: number;
 }
 
@@ -23,6 +25,7 @@ export function settingsFrom(environment: NodeJS.ProcessEnv): Settings {
 		siteUrl: (environment.SITE_URL || 'https://china-gpu-atlas.github.io').replace(/\/+$/, ''),
 		basePath: base === '' ? '/' : `/${base}/`,
 		repositoryUrl: (environment.REPO_URL || 'https://github.com/china-gpu-atlas/china-gpu-atlas').replace(/\/+$/, ''),
+		keptFolder: resolve(environment.KEPT_DIR || 'node_modules/.cache/atlas'),
 		port: Number(environment.PORT || 4321),
 	};
 }

@@ -35,7 +35,7 @@ const drawing = 1;
  * The picture as PNG, below 40 KB. One that was drawn before is taken from the cache under the digest of its words; a
  * damaged file there is drawn anew.
  */
-export function cardPicture(card: Card, cacheFolder = 'node_modules/.cache/atlas-cards'): Buffer {
+export function cardPicture(card: Card, cacheFolder: string): Buffer {
 	const digest = createHash('sha256')
 		.update(JSON.stringify([drawing, card]))
 		.digest('hex');

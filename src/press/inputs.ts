@@ -13,7 +13,7 @@ export interface Inputs {
 
 /** Digests of everything a build reads; equal digests make an equal site. */
 export function inputsOf(settings: Settings, environment: NodeJS.ProcessEnv): Inputs {
-	const { outFolder, port, ...told } = settings;
+	const { outFolder, keptFolder, port, ...told } = settings;
 	const program = createHash('sha256');
 	add(program, JSON.stringify([process.version, process.arch, told, environment.AS_OF ?? '']));
 	for (const file of ['package.json', 'package-lock.json', 'astro.config.mjs', 'tsconfig.json'])

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
+import { settingsFrom } from '../settings.ts';
 
 /** Where builds keep what a later one may use again. Nothing here is needed: without it a build only takes longer. */
-export const storeFolder = resolve('node_modules/.cache/atlas');
+export const storeFolder = settingsFrom(process.env).keptFolder;
 
 /** Changes whenever what is kept changes its form; what an older program kept is not read. */
 const form = 'atlas 1';
