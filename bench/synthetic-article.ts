@@ -66,23 +66,41 @@ function titleOf(article: PlannedArticle, locale: Locale): string {
 	return article[locale] + endings[article.kind][locale];
 }
 
-/** What both languages of an article have in common: in each paragraph a link, sources, often a figure. */
-type Shape = { link: PlannedArticle; cited: string; fact?: string }[][];
+/** What both languages of an article have in common: the links, figures and sources of each paragraph, and what ends a section. */
+type Shape = { paragraphs: Paragraph[]; end: string[] }[];
+type Paragraph = { links: PlannedArticle[]; figures: string[]; cited: string };
 
-function shapeOf({ chance, articles, facts }: Plan, { id }: PlannedArticle, own: readonly string[]): Shape {
-	return Array.from({ length: 3 + chance.below(3) }, () =>
-		Array.from({ length: 1 + chance.below(3) }, () => {
-			const of = chance.next() < 0.7 ? id : chance.popular(articles).id;
-			const known = facts.get(of)!;
-			const fact = known.length > 0 ? chance.pick(known) : undefined;
-			const when = fact?.in ? ` in="${fact.in}"` : '';
-			const link = chance.popular(articles);
-			const cited = chance.some(own, 2).join(', ');
-			return fact
-				? { link, cited, fact: `<Fact${of === id ? '' : ` of="${of}"`} is="${fact.is}"${when} />` }
-				: { link, cited };
-		}),
-	);
+function shapeOf(plan: Plan, { id }: PlannedArticle, own: readonly string[]): Shape {
+	const { chance, articles } = plan;
+	return Array.from({ length: 1 + chance.below(3) }, () => ({
+		paragraphs: Array.from({ length: 1 + chance.below(3) }, () => ({
+			links: Array.from({ length: 1 + chance.below(3) }, () => chance.popular(articles)),
+			figures: Array.from({ length: 2 }, () => figure(plan, id)).filter((one) => one !== undefined),
+			cited: chance.some(own, 1 + chance.below(3)).join(', '),
+		})),
+		end: blocks(plan, id),
+	}));
+}
+
+function figure({ chance, articles, facts }: Plan, id: ArticleId): string | undefined {
+	const isOwn = chance.next() < 0.7 && facts.get(id)!.length > 0;
+	const of = isOwn ? id : chance.popular(articles).id;
+	const known = facts.get(of)!;
+	if (known.length === 0) return undefined;
+	const fact = chance.pick(known);
+	const when = fact.in ? ` in="${fact.in}"` : '';
+	return `<Fact${of === id ? '' : ` of="${of}"`} is="${fact.is}"${when} />`;
+}
+
+/** Tables, claims and timelines, as seldom as in our own library. */
+function blocks({ chance, articles, facts }: Plan, id: ArticleId): string[] {
+	const views = articles.filter(({ kind }) => kind === 'views');
+	const own = facts.get(id)!;
+	return [
+		...(chance.next() < 0.1 ? [`<Claim of="${chance.pick(views).id}" id="claim-${1 + chance.below(2)}" />`] : []),
+		...(chance.next() < 0.06 && own.length > 0 ? [`<FactTable is="${chance.pick(own).is}" />`] : []),
+		...(chance.next() < 0.02 ? [`<Timeline about="${chance.popular(articles).id}" />`] : []),
+	];
 }
 
 function body(
@@ -92,16 +110,18 @@ function body(
 	locale: Locale,
 	said: (count: number) => string,
 ): string {
-	const sections = shape.map((paragraphs) => {
-		const texts = paragraphs.map(({ link, cited, fact }) => {
-			const linked = sentence(chance, clauses[locale], locale, `[${link[locale]}](${link.id})`);
-			const figured = sentence(chance, clauses[locale], locale, fact);
-			return `${linked}${figured}${said(1)}<Cite source="${cited}" />`;
+	const sections = shape.map(({ paragraphs, end }) => {
+		const texts = paragraphs.map(({ links, figures, cited }) => {
+			const named = links.map((link) => `[${link[locale]}](${link.id})`);
+			const linked = sentence(chance, clauses[locale], locale, named.slice(0, 2));
+			const figured = sentence(chance, clauses[locale], locale, figures);
+			const last = named.length > 2 ? sentence(chance, clauses[locale], locale, named.slice(2)) : '';
+			return `${linked}${figured}${last}<Cite source="${cited}" />`;
 		});
-		return `## ${chance.pick(clauses[locale])}\n\n${texts.join('\n\n')}`;
+		return [`## ${chance.pick(clauses[locale])}`, ...texts, ...end].join('\n\n');
 	});
 	const questions = [said(1), said(1)].map((question) => `- ${question}`).join('\n');
-	return `${said(3)}<Cite source="${own[0]}" />\n\n${sections.join('\n\n')}\n\n<OpenQuestions>\n${questions}\n</OpenQuestions>`;
+	return `${said(2)}<Cite source="${own[0]}" />\n\n${sections.join('\n\n')}\n\n<OpenQuestions>\n${questions}\n</OpenQuestions>`;
 }
 
 /** The fields that do not depend on language: names, topics, typed links, and what a kind asks for. */

@@ -25,7 +25,7 @@ function clausesIn(text: string, locale: Locale): string[] {
 		.filter((line) => /^[^#|\-<>\s\d]/.test(line))
 		.join('\n');
 	const parts = prose.split(locale === 'zh' ? /[，。；：！？\n]/ : /[.,;:!?](?:\s|$)|\n/);
-	const [least, most] = locale === 'zh' ? [5, 28] : [18, 90];
+	const [least, most] = locale === 'zh' ? [5, 28] : [18, 70];
 	return (
 		parts
 			// Markup that was taken out leaves a space behind, which the check would tell.
@@ -69,10 +69,15 @@ export function nameMaker(chance: Chance, clauses: Record<Locale, readonly strin
 	};
 }
 
-/** A sentence of two or three clauses, with something set into it. */
-export function sentence(chance: Chance, clauses: readonly string[], locale: Locale, inside = ''): string {
+/** A sentence of two or three clauses, with something set in after each of the first ones. */
+export function sentence(
+	chance: Chance,
+	clauses: readonly string[],
+	locale: Locale,
+	inside: readonly string[] = [],
+): string {
 	const parts = Array.from({ length: 2 + chance.below(2) }, () => chance.pick(clauses));
-	if (inside) parts[0] = locale === 'zh' ? `${parts[0]}${inside}` : `${parts[0]} ${inside}`;
+	inside.forEach((one, at) => (parts[at] += locale === 'zh' ? one : ` ${one}`));
 	const [first, ...rest] = parts.join(locale === 'zh' ? '，' : ', ');
 	return locale === 'zh' ? `${first}${rest.join('')}。` : `${first!.toUpperCase()}${rest.join('')}. `;
 }
