@@ -1,4 +1,4 @@
-import type { Published } from './data/records.ts';
+import type { Published } from './data/published.ts';
 import { reportText } from './format/report.ts';
 import { LibraryProblems, loadLibrary, readLibrary, readLibraryOnce, type Library } from './library.ts';
 import { addressesUnder } from './model/href.ts';

@@ -1,4 +1,4 @@
-import { asArticleId, type Kind } from '../model/id.ts';
+import { asArticleId, kinds } from '../model/id.ts';
 import type { Article } from '../model/knowledge.ts';
 import type { Locale } from '../model/locale.ts';
 import { firstDay, lastDay } from '../model/time.ts';
@@ -6,9 +6,10 @@ import { nearest } from '../model/nearest.ts';
 import { textOf } from '../render/scope.ts';
 import { matchNames } from '../search/names-match.ts';
 import type { Names } from '../search/names-file.ts';
-import { kinds } from '../model/id.ts';
 import { articleMarkdown } from './markdown.ts';
-import { claimRecords, eventRecord, factRecord, linkRecords, sourceRecord, type Published } from './records.ts';
+import { factRecord } from './fact-record.ts';
+import type { Published } from './published.ts';
+import { claimRecords, eventRecord, linkRecords, sourceRecord } from './records.ts';
 import type { Shaped } from './shapes.ts';
 
 /** Questions that programs ask of the library. Every answer carries its sources and its dates. */
@@ -138,7 +139,7 @@ export function articleFor({ library, names }: Pick<Asked, 'library' | 'names'>,
 }
 
 export function idOf({ kind, slug }: { kind: number; slug: string }): Article['id'] {
-	return asArticleId(`${kinds[kind] as Kind}/${slug}`)!;
+	return asArticleId(`${kinds[kind]}/${slug}`)!;
 }
 
 export function sourceAnswer(asked: Asked, id: string): SourceAnswer {

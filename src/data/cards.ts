@@ -3,7 +3,7 @@ import { wordsFor } from '../i18n/index.ts';
 import type { Article } from '../model/knowledge.ts';
 import { locales, type Locale } from '../model/locale.ts';
 import type { Card } from './card.ts';
-import type { Published } from './records.ts';
+import type { Published } from './published.ts';
 
 /** The words of every picture, by its path under `/cards/`: one for each article's text, and one for all other pages. */
 export function cards({ library }: Pick<Published, 'library'>): Map<string, Card> {

@@ -1,7 +1,8 @@
 import { wordsFor } from '../i18n/index.ts';
 import type { Article, Source } from '../model/knowledge.ts';
 import { languageTag, locales, type Locale } from '../model/locale.ts';
-import { factRecord, type Published } from './records.ts';
+import { factRecord } from './fact-record.ts';
+import type { Published } from './published.ts';
 
 /** One thing to be cited, in the terms of CSL-JSON (citationstyles.org), which reference managers read as it is. */
 export interface Citation {

@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Bilingual } from '../model/fields.ts';
 import { listed, type Listed } from './lists.ts';
-import type { Published } from './records.ts';
+import type { Published } from './published.ts';
 import type { Shaped } from './shapes.ts';
 
 /**

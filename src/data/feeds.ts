@@ -7,7 +7,8 @@ import type { Event } from '../model/knowledge.ts';
 import { languageTag, type Locale } from '../model/locale.ts';
 import { firstDay, lastDay } from '../model/time.ts';
 import { textOf } from '../render/scope.ts';
-import { factRecord, type Published } from './records.ts';
+import { factRecord } from './fact-record.ts';
+import type { Published } from './published.ts';
 
 export const feedNames = ['articles', 'events', 'disputes'] as const;
 export type FeedName = (typeof feedNames)[number];

@@ -6,7 +6,8 @@ import { bodyTree } from '../render/article-page.ts';
 import { articleCitations, sourceCitations, type Citation } from './citations.ts';
 import { csv, tables, type TableName } from './csv.ts';
 import { listed } from './lists.ts';
-import { articleRecord, vocabularyRecord, wholeArticleRecord, type Published } from './records.ts';
+import type { Published } from './published.ts';
+import { articleRecord, vocabularyRecord, wholeArticleRecord } from './records.ts';
 import { dataVersion, lists, shapes, type ListName, type ShapeName } from './shapes.ts';
 
 /** Every file under `/data/v1/`, by its path there; each is made when asked for. */

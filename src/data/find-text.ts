@@ -22,15 +22,13 @@ export interface Found {
  * of it; each rung only where the one above found nothing in the text. Nothing is found for words that do not occur.
  */
 export function find(asked: Asked, query: string, limit: number): Found[] {
-	const named = matchNames(asked.names, query).map(({ article, way }): [Article, Found['by']] => [
-		asked.library.articles.get(idOf(article))!,
-		way,
-	]);
-	const sure = named.filter(([, way]) => isWhole({ way } as never));
-	const others = named.filter((one) => !sure.includes(one));
+	const hits = matchNames(asked.names, query);
+	const named = [...hits.filter(isWhole), ...hits.filter((hit) => !isWhole(hit))].map(
+		({ article, way }): [Article, Found['by']] => [asked.library.articles.get(idOf(article))!, way],
+	);
 	const inText = byText(asked, query);
 	const found = new Map<Article, Found['by']>();
-	for (const [article, by] of [...sure, ...others, ...inText]) if (!found.has(article)) found.set(article, by);
+	for (const [article, by] of [...named, ...inText]) if (!found.has(article)) found.set(article, by);
 	return [...found].slice(0, limit).map(([article, by]) => {
 		const { title, summary } = textOf(article, asked.locale);
 		const passage = passageIn(asked, article, query);

@@ -4,7 +4,8 @@ import type { Article } from '../model/knowledge.ts';
 import { languageTag, locales, type Locale } from '../model/locale.ts';
 import { textOf } from '../render/scope.ts';
 import { listed } from './lists.ts';
-import { articleRecord, claimRecords, type Published } from './records.ts';
+import type { Published } from './published.ts';
+import { articleRecord, claimRecords } from './records.ts';
 import { dataVersion, lists, type Shaped } from './shapes.ts';
 
 /** The library in the terms of schema.org; that every term is one of theirs is checked by the compiler. */

@@ -1,12 +1,6 @@
-import {
-	changeRecord,
-	claimRecords,
-	eventRecord,
-	factRecord,
-	linkRecords,
-	sourceRecord,
-	type Published,
-} from './records.ts';
+import { factRecord } from './fact-record.ts';
+import type { Published } from './published.ts';
+import { changeRecord, claimRecords, eventRecord, linkRecords, sourceRecord } from './records.ts';
 import type { lists, ListName, Shaped } from './shapes.ts';
 
 export type Listed<Name extends ListName> = Shaped<(typeof lists)[Name]>;

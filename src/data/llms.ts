@@ -1,7 +1,7 @@
 import { wordsFor } from '../i18n/index.ts';
 import { kinds } from '../model/id.ts';
 import { locales, ownName } from '../model/locale.ts';
-import type { Published } from './records.ts';
+import type { Published } from './published.ts';
 import { dataVersion } from './shapes.ts';
 
 /** What a model is told first (llmstxt.org): what this is, how to read it, and every article as Markdown. */

@@ -8,7 +8,8 @@ import type { Article, Source } from '../model/knowledge.ts';
 import type { Locale } from '../model/locale.ts';
 import { bodyTree } from '../render/article-page.ts';
 import { textOf } from '../render/scope.ts';
-import { factRecord, type Published } from './records.ts';
+import { factRecord } from './fact-record.ts';
+import type { Published } from './published.ts';
 
 /**
  * An article as Markdown, for programs that read text: its own body as the page draws it, figures and citation numbers

@@ -41,7 +41,7 @@ function orderOf({ way, article, name }: NameHit): number {
 }
 
 /** Whether the whole of a name was typed, in one of its forms. */
-export function isWhole({ way }: NameHit): boolean {
+export function isWhole({ way }: Pick<NameHit, 'way'>): boolean {
 	return ways.indexOf(way) < ways.indexOf('begins');
 }
 
