@@ -1,15 +1,13 @@
-import { spawnSync } from 'node:child_process';
-import { appendFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { openBrowser } from './browser.ts';
+import { checked, ContributionForm } from './contribution.ts';
 import { served } from './static.ts';
 
 let browser: Browser;
 let page: Page;
+let form: ContributionForm;
 let server: Server;
 let address: string;
 let faults: string[] = [];
@@ -25,6 +23,7 @@ afterAll(async () => {
 beforeEach(async () => {
 	faults = [];
 	page = await browser.newPage({ viewport: { width: 360, height: 800 } });
+	form = new ContributionForm(page, address);
 	page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
 	page.on('pageerror', (error) => faults.push(error.message));
 });
@@ -33,69 +32,10 @@ afterEach(async () => {
 	expect(faults).toEqual([]);
 });
 
-const field = (where: string) => page.locator(`[data-input="${where}"]`);
-const add = (where: string) => page.locator(`[data-add^="${where}"]`).click();
-
-async function open(locale: 'zh' | 'en', matter: string): Promise<void> {
-	await page.goto(`${address}${locale}/contribute/new/?kind=${matter}`);
-	await page.locator(`#matter-${matter}`).waitFor();
-}
-
-async function fill(values: Record<string, string>): Promise<void> {
-	for (const [where, value] of Object.entries(values)) {
-		const isChoice = (await field(where).evaluate((element) => element.tagName)) === 'SELECT';
-		if (isChoice) await field(where).selectOption(value);
-		else {
-			await field(where).fill(value);
-			await field(where).blur();
-		}
-	}
-}
-
-async function isSound(): Promise<void> {
-	await page.locator('[data-check]').click();
-	await expect.poll(() => page.locator('[data-findings]').innerText(), { timeout: 20_000 }).toBe('');
-	await page.locator('[data-status][data-state="sound"]').waitFor();
-}
-
-/** The files as they stand on the page, ready to be sent. */
-async function files(): Promise<{ path: string; text: string; opens: URL; isCopied: boolean }[]> {
-	const items = await page.locator('[data-file]').all();
-	return Promise.all(
-		items.map(async (item) => ({
-			path: (await item.getAttribute('data-file'))!,
-			text: await item.locator('textarea').inputValue(),
-			opens: new URL((await item.locator('a.go').getAttribute('href'))!),
-			isCopied: (await item.locator('ol button').count()) === 1,
-		})),
-	);
-}
-
-/** What `npm run check` says of the small library with these files put into it. */
-function checked(made: readonly { path: string; text: string }[]): string {
-	const folder = mkdtempSync(join(tmpdir(), 'atlas-'));
-	try {
-		cpSync('tests/fixtures/library', folder, { recursive: true });
-		for (const { path, text } of made) {
-			const full = join(folder, path.replace(/^content\//, ''));
-			mkdirSync(dirname(full), { recursive: true });
-			if (existsSync(full)) appendFileSync(full, text);
-			else writeFileSync(full, text);
-		}
-		const { stdout, stderr } = spawnSync('node', ['src/cli/check.ts'], {
-			encoding: 'utf8',
-			env: { ...process.env, CONTENT_DIR: folder, LANG: 'C' },
-		});
-		return `${stdout}${stderr}`.replaceAll(folder, '');
-	} finally {
-		rmSync(folder, { recursive: true });
-	}
-}
-
 describe('the contribution form', () => {
 	test('makes a firm in Chinese and English, with a new source and a disputed figure, that passes the check', async () => {
-		await open('zh', 'firms');
-		await fill({
+		await form.open('zh', 'firms');
+		await form.fill({
 			slug: 'new-firm',
 			'texts.zh.title': '新芯科技',
 			'texts.zh.summary': '一家新公司：做“芯片”。',
@@ -108,11 +48,11 @@ describe('the contribution form', () => {
 			'fields.names.0': 'Newcore',
 			'fields.topics.0': 'chips',
 		});
-		await add('fields.links');
-		await fill({ 'fields.links.0.relation': 'competes-with', 'fields.links.0.to': '示例科技' });
-		expect(await field('fields.links.0.to').inputValue()).toBe('firms/acme');
-		await add('sources');
-		await fill({
+		await form.add('fields.links');
+		await form.fill({ 'fields.links.0.relation': 'competes-with', 'fields.links.0.to': '示例科技' });
+		expect(await form.field('fields.links.0.to').inputValue()).toBe('firms/acme');
+		await form.add('sources');
+		await form.fill({
 			'sources.0.id': 'new-daily-2025',
 			'sources.0.title': '新芯年报：收入',
 			'sources.0.publisher': '日报',
@@ -122,24 +62,24 @@ describe('the contribution form', () => {
 			'sources.0.url': 'https://daily.example/new?a=1&b=2',
 			'sources.0.archive': 'https://archive.example/1/https://daily.example/new',
 		});
-		await add('facts');
-		await fill({ 'facts.0.is': '营业收入' });
-		await fill({
+		await form.add('facts');
+		await form.fill({ 'facts.0.is': '营业收入' });
+		await form.fill({
 			'facts.0.unit': 'CNY',
 			'facts.0.in': '2025',
 			'facts.0.value.number': '1,618,288,300',
 			'facts.0.sources.0': 'new-daily-2025',
 		});
-		await add('facts.0.others');
-		await fill({
+		await form.add('facts.0.others');
+		await form.fill({
 			'facts.0.others.0.value.number': '1600000000',
 			'facts.0.others.0.bound': 'about',
 			'facts.0.others.0.sources.0': 'daily-2025',
 			'facts.0.others.0.why.zh': '约数',
 			'facts.0.others.0.why.en': 'A rounded figure',
 		});
-		await isSound();
-		const made = await files();
+		await form.isSound();
+		const made = await form.files();
 		expect(made.map(({ path }) => path)).toEqual([
 			'content/sources/new-daily-2025.yaml',
 			'content/firms/new-firm/facts.yaml',
@@ -155,7 +95,7 @@ describe('the contribution form', () => {
 
 		await page.locator('[data-fork]').fill('someone');
 		expect(
-			(await files()).map(({ opens }) =>
+			(await form.files()).map(({ opens }) =>
 				opens.pathname.split('/').slice(1, 2).concat(opens.pathname.split('/').slice(3)).join(' '),
 			),
 		).toEqual(['china-gpu-atlas new main', ...Array<string>(3).fill('someone new patch-1')]);
@@ -167,41 +107,41 @@ describe('the contribution form', () => {
 
 		await page.reload();
 		await page.locator('[data-status][data-state="sound"]').waitFor();
-		expect(await field('facts.0.others.0.why.zh').inputValue()).toBe('约数');
-		expect((await files()).map(({ text }) => text)).toEqual(made.map(({ text }) => text));
+		expect(await form.field('facts.0.others.0.why.zh').inputValue()).toBe('约数');
+		expect((await form.files()).map(({ text }) => text)).toEqual(made.map(({ text }) => text));
 		page.once('dialog', (dialog) => void dialog.accept());
 		await page.locator('[data-anew]').click();
-		expect(await field('texts.zh.title').inputValue()).toBe('');
+		expect(await form.field('texts.zh.title').inputValue()).toBe('');
 	});
 
 	test('makes a view in English, with a claim, by the keyboard’s own fields, that passes the check', async () => {
-		await open('en', 'views');
+		await form.open('en', 'views');
 		await page.getByLabel('Short name').fill('on-a1-again');
-		await fill({
+		await form.fill({
 			'texts.en.title': 'Li on the A1, again',
 			'texts.en.summary': 'He says it is not.',
 			'texts.en.body': 'He said it *once more*.',
 			'fields.said': '2026-01',
 		});
-		await add('fields.claims');
-		await fill({ 'fields.claims.0.id': 'not-good', 'fields.claims.0.question': 'questions/is-it-good' });
-		await fill({
+		await form.add('fields.claims');
+		await form.fill({ 'fields.claims.0.id': 'not-good', 'fields.claims.0.question': 'questions/is-it-good' });
+		await form.fill({
 			'fields.claims.0.stance': 'against',
 			'fields.claims.0.zh': 'A1不好。',
 			'fields.claims.0.en': 'The A1 is not good.',
 			'fields.claims.0.sources.0': 'daily-2025',
 			'fields.claims.0.about.0': 'products/a1',
 		});
-		await isSound();
-		expect(checked(await files())).toMatch(/^No problems: 9 articles/);
+		await form.isSound();
+		expect(checked(await form.files())).toMatch(/^No problems: 9 articles/);
 	});
 
 	test('adds a fact to an article that has some, in two steps', async () => {
-		await open('en', 'facts');
-		await fill({ article: 'Acme', 'facts.0.is': 'memory' });
-		await fill({ 'facts.0.unit': 'GB', 'facts.0.value.number': '64.0', 'facts.0.sources.0': 'daily-2025' });
-		await isSound();
-		const made = await files();
+		await form.open('en', 'facts');
+		await form.fill({ article: 'Acme', 'facts.0.is': 'memory' });
+		await form.fill({ 'facts.0.unit': 'GB', 'facts.0.value.number': '64.0', 'facts.0.sources.0': 'daily-2025' });
+		await form.isSound();
+		const made = await form.files();
 		expect(made.map(({ path, isCopied, opens }) => [path, isCopied, opens.pathname.includes('/edit/main/')])).toEqual([
 			['content/firms/acme/facts.yaml', true, true],
 		]);
@@ -210,8 +150,8 @@ describe('the contribution form', () => {
 	});
 
 	test('says beside each field what the check would say, with the cure', async () => {
-		await open('zh', 'concepts');
-		await fill({ slug: 'gap', 'texts.zh.body': '第一段。\n\n价格5<6，{x}，[贝塔](firms/betaa)' });
+		await form.open('zh', 'concepts');
+		await form.fill({ slug: 'gap', 'texts.zh.body': '第一段。\n\n价格5<6，{x}，[贝塔](firms/betaa)' });
 		const faultsAt = (where: string) => page.locator(`[data-where="${where}"] > .faults`).innerText();
 		await page.locator('[data-where="texts.zh.body"] > .faults p').nth(2).waitFor();
 		expect(await faultsAt('texts.zh.body')).toMatch(/第3行.*firms\/beta/s);
@@ -219,19 +159,19 @@ describe('the contribution form', () => {
 		expect(await faultsAt('texts.zh.title')).toBe('');
 		await page.locator('[data-check]').click();
 		await page.locator('[data-where="texts.zh.title"] > .faults p').waitFor();
-		expect(await field('texts.zh.title').getAttribute('aria-invalid')).toBe('true');
+		expect(await form.field('texts.zh.title').getAttribute('aria-invalid')).toBe('true');
 	});
 
 	test('divides into two steps what is too long for an address', async () => {
-		await open('en', 'concepts');
-		await fill({
+		await form.open('en', 'concepts');
+		await form.fill({
 			slug: 'long',
 			'texts.en.title': 'Long',
 			'texts.en.summary': 'Long.',
 			'texts.en.body': '很长。'.repeat(900),
 		});
 		await page.locator('[data-file] ol button').waitFor();
-		const [file] = await files();
+		const [file] = await form.files();
 		expect(file!.isCopied).toBe(true);
 		expect([...file!.opens.searchParams]).toEqual([['filename', 'content/concepts/long/en.mdx']]);
 	});

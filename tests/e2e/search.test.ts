@@ -1,14 +1,8 @@
-import { resolve } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { Line } from '../../bench/file-fetch.ts';
-import { ourSearch } from '../../bench/our-search.ts';
-import { querySet, truthOf, type QueryKind } from '../../bench/query-set.ts';
-import { measured } from '../../bench/score.ts';
-import { plainPages } from '../../bench/truth.ts';
 import { openBrowser } from './browser.ts';
 
-const { address, folder } = inject('site');
+const { address } = inject('site');
 let browser: Browser;
 let context: BrowserContext;
 let page: Page;
@@ -151,123 +145,8 @@ describe('the search page', () => {
 		expect(still.url()).toBe(`${address}en/names/`);
 		await still.context().close();
 	});
-});
-
-describe('the search box', () => {
-	test.each([
-		['zh', 'moerxian', '/zh/firms/moore-threads/'],
-		['en', '寒武纪', '/en/firms/cambricon/'],
-	])('is used by keyboard alone in %s, and answers a name before the index is fetched', async (locale, typed, path) => {
-		requests = [];
-		await page.goto(`${address}${locale}/policies/`);
-		await page.waitForLoadState('networkidle');
-		expect(requests.filter((url) => /pagefind|names\.json|suggest/.test(url))).toEqual([]);
-		await page.keyboard.press('/');
-		const field = page.locator('dialog[open] [role=combobox]');
-		expect(await field.evaluate((element) => element === document.activeElement)).toBe(true);
-		await page.keyboard.type(typed);
-		await page.locator('dialog [role=option]').first().waitFor();
-		expect(await field.getAttribute('aria-expanded')).toBe('true');
-		await page.keyboard.press('ArrowDown');
-		const active = (await field.getAttribute('aria-activedescendant'))!;
-		expect(await page.locator(`#${active}`).getAttribute('aria-selected')).toBe('true');
-		await page.keyboard.press('Enter');
-		await page.waitForURL(`${address}${path.slice(1)}`);
-		expect(requests.filter((url) => /pagefind\//.test(url))).toEqual([]);
-	});
-
-	test('closes by Escape and gives the focus back', async () => {
-		await page.goto(`${address}en/firms/`);
-		await page.locator('[data-search-open]').focus();
-		await page.keyboard.press('Control+k');
-		await page.locator('dialog[open]').waitFor();
-		await page.keyboard.press('Escape');
-		expect(await page.locator('dialog[open]').count()).toBe(0);
-		expect(await page.evaluate(() => document.activeElement?.hasAttribute('data-search-open'))).toBe(true);
-	});
-
-	test('searches the text where no name is meant, and marks it on the page', async () => {
-		await page.goto(`${address}zh/`);
-		await page.keyboard.press('Control+k');
-		await page.keyboard.type('推定拒绝');
-		await page.locator('dialog a[data-search-result]').first().waitFor();
-		await page.keyboard.press('ArrowDown');
-		await page.keyboard.press('Enter');
-		await page.waitForSelector('main mark[data-search-mark]');
-		expect(await page.locator('main mark').first().textContent()).toBe('推定拒绝');
-	});
-
-	test('sends Enter to the search page, and a slash in a field is a slash', async () => {
-		await page.goto(`${address}en/`);
-		await page.keyboard.press('/');
-		await page.keyboard.type('GB/T');
-		await page.keyboard.press('Enter');
-		await page.waitForURL(`${address}en/search/?q=GB%2FT`);
-	});
-
-	test('has nothing wider than a small window', async () => {
-		await page.setViewportSize({ width: 360, height: 700 });
-		await page.goto(`${address}en/firms/`);
-		await page.keyboard.press('/');
-		await page.keyboard.type('entity list');
-		await page.locator('dialog [role=option]').first().waitFor();
-		const width = await page.evaluate(() =>
-			Math.max(document.documentElement.scrollWidth, document.querySelector('dialog')!.scrollWidth),
-		);
-		expect(width).toBeLessThanOrEqual(360);
-		await page.setViewportSize({ width: 1280, height: 900 });
-	});
 
 	test('leaves no error behind', () => {
 		expect(faults).toEqual([]);
-	});
-});
-
-/** What each kind of query must reach: recall, precision, first place. */
-const reach: Record<QueryKind, [number, number, number]> = {
-	run: [0.99, 0.98, 0.95],
-	title: [0.99, 0.98, 0.95],
-	heading: [0.99, 0.98, 0.95],
-	name: [1, 0.98, 1],
-	english: [0.95, 0.98, 0.95],
-	mixed: [0.99, 0.98, 0.95],
-	traditional: [0.99, 0.98, 0.95],
-	'full-width': [0.99, 0.98, 0.95],
-	typo: [1, 0.98, 1],
-	absent: [1, 1, 1],
-};
-
-describe('the committed queries', () => {
-	test('are answered as well as promised, on the built site', async () => {
-		const line = new Line();
-		const plainFetch = globalThis.fetch;
-		globalThis.fetch = line.fetch as typeof fetch;
-		const site = resolve(folder);
-		const pages = { zh: await plainPages(site, 'zh'), en: await plainPages(site, 'en') };
-		const asked = (await querySet()).flatMap((query) => {
-			const truth = truthOf(query, pages[query.locale]);
-			return truth ? [{ query, truth }] : [];
-		});
-		expect(asked.length).toBeGreaterThanOrEqual(240);
-		const measures = await measured(asked, (locale) => ourSearch(site, locale, line), line);
-		globalThis.fetch = plainFetch;
-		for (const [kind, [recall, precision, first]] of Object.entries(reach)) {
-			const own = measures.filter(({ query }) => query.kind === kind);
-			const mean = (of: (one: (typeof own)[number]) => number) =>
-				own.reduce((sum, one) => sum + of(one), 0) / own.length;
-			const misses = own.filter((one) => one.recall < 1 || !one.isFirst).map(({ query }) => query.query);
-			expect(
-				mean((one) => one.recall),
-				`recall of ${kind}, ${misses.join(' | ')}`,
-			).toBeGreaterThanOrEqual(recall);
-			expect(
-				mean((one) => one.precision),
-				`precision of ${kind}`,
-			).toBeGreaterThanOrEqual(precision);
-			expect(
-				mean((one) => Number(one.isFirst)),
-				`first place of ${kind}, ${misses.join(' | ')}`,
-			).toBeGreaterThanOrEqual(first);
-		}
 	});
 });

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 // @ts-expect-error The package has no types.
@@ -12,18 +12,15 @@ import { parseAtomFeed, parseJsonFeed } from 'feedsmith';
 import ICAL from 'ical.js';
 import { describe, expect, inject, test } from 'vitest';
 import { lists, shapes, type Shaped } from '../../src/data/shapes.ts';
-import { wordsFor, type WordKey } from '../../src/i18n/index.ts';
 import { kinds } from '../../src/model/id.ts';
 import { locales } from '../../src/model/locale.ts';
 import { readPage, textOf } from '../page.ts';
+import { data, text } from './published-data.ts';
 
 const sites = [
 	['the site', inject('site').folder],
 	['the fixture under another path', inject('fixture').folder],
 ] as const;
-const text = (folder: string, path: string) => readFileSync(join(folder, path), 'utf8');
-const json = <Type>(folder: string, path: string) => JSON.parse(text(folder, path)) as Type;
-const data = <Type>(folder: string, name: string) => json<Type>(folder, `data/v1/${name}.json`);
 const rows = (folder: string, name: string) =>
 	parse(text(folder, `data/v1/${name}.csv`), { bom: true, columns: true }) as Record<string, string>[];
 const facts = (folder: string) => data<Shaped<'fact'>[]>(folder, 'facts');
@@ -34,7 +31,7 @@ describe.each(sites)('the data of %s', (_name, folder) => {
 	test('fits its published schemas, file by file', () => {
 		const ajv = new Ajv2020({ allErrors: true });
 		formats.default(ajv);
-		const schema = (shape: string) => ajv.compile(json<object>(folder, `data/v1/schema/${shape}.json`));
+		const schema = (shape: string) => ajv.compile(data<object>(folder, `schema/${shape}`));
 		const validators = Object.fromEntries(Object.keys(shapes).map((shape) => [shape, schema(shape)]));
 		const faults: string[] = [];
 		const check = (shape: string, record: unknown, where: string) => {
@@ -157,61 +154,5 @@ describe('dates ahead', () => {
 			true,
 			'2027-01-01',
 		]);
-	});
-});
-
-describe('the data page', () => {
-	test.each(['zh', 'en'] as const)('%s says what every field means and leads to every file it names', (locale) => {
-		const t = wordsFor(locale);
-		const page = readPage(sites[0][1], `${locale}/data/`);
-		for (const shape of Object.values(shapes))
-			for (const field of Object.keys(shape.shape))
-				expect(t(`data.field.${field}` as WordKey), field).not.toBe(`data.field.${field}`);
-		const files = page.all('main a[href^="/data/"], main a[href$=".xml"], main a[href$=".json"]');
-		expect(files.length).toBeGreaterThan(30);
-		for (const { properties } of files) expect(existsSync(join(sites[0][1], String(properties.href)))).toBe(true);
-	});
-
-	test('names every table there is', () => {
-		const tables = readdirSync(join(sites[0][1], 'data/v1')).filter((name) => name.endsWith('.csv'));
-		const page = textOf(readPage(sites[0][1], 'en/data/').one('main')!);
-		expect(tables.filter((name) => !page.includes(name))).toEqual([]);
-	});
-});
-
-describe('what pages say to machines', () => {
-	test('is JSON-LD of schema.org, of the page’s own kind and address', () => {
-		const types = { 'firms/acme': 'Corporation', 'products/a1': 'Product', 'policies/rule-1': 'Legislation' };
-		for (const [id, type] of Object.entries(types)) {
-			const page = readPage(sites[1][1], `zh/${id}/`);
-			const said = JSON.parse(textOf(page.one('script[type="application/ld+json"]')!)) as Record<string, unknown>;
-			expect(said).toMatchObject({ '@type': 'Article', about: { '@type': type } });
-			expect(said.url).toBe(page.one('link[rel="canonical"]')!.properties.href);
-		}
-	});
-});
-
-describe('what moved', () => {
-	test('stands on its page as in its file', () => {
-		const changes = data<Shaped<'change'>[]>(sites[0][1], 'changes');
-		expect(changes.length).toBeGreaterThan(0);
-		for (const locale of locales) {
-			const page = readPage(sites[0][1], `${locale}/data/changes/`);
-			expect(page.all('main h2')).toHaveLength(changes.length);
-			expect(page.all('main tbody tr')).toHaveLength(changes.flatMap(({ moved }) => moved).length);
-		}
-	});
-});
-
-describe('link previews', () => {
-	test.each(sites)('of %s have a picture of their own in their language, below 40 KB', (_name, folder) => {
-		for (const id of ['firms', 'policies'].flatMap((kind) => data<{ id: string }[]>(folder, kind).map((one) => one.id)))
-			for (const locale of locales) {
-				const page = readPage(folder, `${locale}/${id}/`);
-				const address = String(page.one('meta[property="og:image"]')!.properties.content);
-				const file = /cards\/.*$/.exec(new URL(address).pathname)![0];
-				expect(file).toMatch(new RegExp(`^cards/(zh|en)/${id}\\.png$`));
-				expect(readFileSync(join(folder, file)).length).toBeLessThan(40_000);
-			}
 	});
 });
