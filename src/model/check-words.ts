@@ -1,5 +1,6 @@
 import type { Locale } from './locale.ts';
 import type { ParsedText } from './parse.ts';
+import { mistakesPerFile } from './parse-body.ts';
 import { problemAt, type Place, type Problem } from './problem.ts';
 import { looseNumbers } from './prose-numbers.ts';
 import { proseIn } from './prose.ts';
@@ -28,16 +29,22 @@ export function checkArticleWords({ yaml, written, body, path, bodyLine }: Parse
 	const placeAt = placesIn(body, path, bodyLine);
 	return [
 		...checkYamlWords(yaml, locale),
-		...prose.flatMap((one) => slipProblems(one, locale, placeAt, one.from.find((at) => at >= 0) ?? 0)),
-		...looseNumbers(prose, placeAt),
+		...few(prose.flatMap((one) => slipProblems(one, locale, placeAt, one.from.find((at) => at >= 0) ?? 0))),
+		...few(looseNumbers(prose, placeAt)),
 	];
 }
 
 /** How the words of a YAML file are set. */
 export function checkYamlWords(yaml: YamlText, own?: Locale): Problem[] {
-	return wordsInYaml(yaml, own).flatMap((words) =>
-		slipProblems(words, words.locale, (offset) => yaml.placeAt(offset), words.start),
+	return few(
+		wordsInYaml(yaml, own).flatMap((words) =>
+			slipProblems(words, words.locale, (offset) => yaml.placeAt(offset), words.start),
+		),
 	);
+}
+
+function few(problems: readonly Problem[]): Problem[] {
+	return problems.slice(0, mistakesPerFile);
 }
 
 /** What `--fix` puts right in a text: only what stands in the source as it is read, in one piece. */
@@ -65,11 +72,16 @@ function shown(text: string): string {
 }
 
 /** Line and column of an offset in a body. */
-function placesIn(body: string, path: string, bodyLine: number): (offset: number) => Place {
+export function placesIn(body: string, path: string, bodyLine: number): (offset: number) => Place {
 	const begins = [0];
 	for (let at = body.indexOf('\n'); at !== -1; at = body.indexOf('\n', at + 1)) begins.push(at + 1);
 	return (offset) => {
-		const line = begins.findLastIndex((begin) => begin <= offset);
+		let [line, after] = [0, begins.length];
+		while (after - line > 1) {
+			const middle = (line + after) >> 1;
+			if (begins[middle]! <= offset) line = middle;
+			else after = middle;
+		}
 		return { path, line: line + 1 + bodyLine, column: offset - begins[line]! + 1 };
 	};
 }

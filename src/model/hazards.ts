@@ -24,10 +24,28 @@ export function hazardAt(error: unknown, source: string, padded: Padded): Hazard
 		const before = Math.max(source.lastIndexOf('<', offset), source.lastIndexOf('{', offset));
 		if (before !== -1 && !source.slice(before, offset).includes('\n\n')) offset = before;
 	}
+	// A brace in a tag is told where the tag begins.
+	if (source[offset] === '{') {
+		const tag = source.lastIndexOf('<', offset);
+		if (tag !== -1 && braceIn(source.slice(tag, tag + tagLimit)) === offset - tag) offset = tag;
+	}
+	return hazardFrom(source, offset, (match?.[3] ?? said).split('\n')[0]!);
+}
+
+/** The hazard that begins at an offset of the source. */
+export function hazardFrom(source: string, offset: number, said = ''): Hazard {
 	const { line, column } = placeOf(source, offset);
-	const rest = source.slice(offset, offset + 200);
-	const value = /^(?:<!--|<\/?[A-Za-z][^\s<>]{0,30}>?|<https?:[^\s>]*>?|<\S?|\S{1,40})/.exec(rest)?.[0] ?? '';
-	return { line, column, offset, code: codeFor(rest), values: { value, said: (match?.[3] ?? said).split('\n')[0]! } };
+	const rest = source.slice(offset, offset + tagLimit);
+	const value = /^(?:<!--|<\/?[A-Za-z][^\s<>]{0,30}>?|<https?:[^\s>]{0,200}>?|<\S?|\S{1,40})/.exec(rest)?.[0] ?? '';
+	return { line, column, offset, code: codeFor(rest), values: { value, name: value.slice(1), said } };
+}
+
+const tagLimit = 400;
+
+/** Where the first brace of a tag stands, counted from its `<`. */
+function braceIn(rest: string): number | undefined {
+	const found = /^<[A-Za-z][\w.:-]*(?:[^<>{"']|"[^"]*"|'[^']*')*\{/.exec(rest)?.[0].length;
+	return found === undefined ? undefined : found - 1;
 }
 
 /** The source with the hazard's sign replaced by a harmless one of the same length, so that parsing can go on. */
@@ -40,6 +58,9 @@ export function maskHazard(source: string, { offset, code }: Hazard): string {
 		const until = end === -1 ? offset + 4 : end + close.length;
 		return source.slice(0, offset) + source.slice(offset, until).replace(/[^\n]/g, '·') + source.slice(until);
 	}
+	const brace = sign === '<' ? braceIn(source.slice(offset, offset + tagLimit)) : undefined;
+	if (brace !== undefined && (code === 'expression' || code === 'spread' || code === 'raw-html'))
+		return maskHazard(maskHazard(source, { offset: offset + brace } as Hazard), { offset } as Hazard);
 	if (!'<{}'.includes(sign)) {
 		return source.slice(0, offset) + (sign === '\n' ? '\n' : '·') + source.slice(offset + 1);
 	}
@@ -50,6 +71,8 @@ function codeFor(rest: string): ProblemCode {
 	if (rest.startsWith('<!--')) return 'html-comment';
 	if (/^<(?:https?:|mailto:|[\w.+-]+@)/i.test(rest)) return 'bare-address';
 	if (/^<\/?[a-z][a-z0-9-]*[\s/>]/.test(rest)) return 'raw-html';
+	const brace = braceIn(rest);
+	if (brace !== undefined) return /^\{\s*\.\.\./.test(rest.slice(brace)) ? 'spread' : 'expression';
 	if (/^<\/?[A-Z]/.test(rest)) return 'broken-markdown';
 	if (rest.startsWith('<-')) return 'left-arrow';
 	if (rest.startsWith('<')) return 'angle-bracket';

@@ -1,4 +1,4 @@
-import { mendsIn, type Mend, type Placed } from './check-words.ts';
+import { mendsIn, placesIn, type Mend, type Placed } from './check-words.ts';
 import { roleOf } from './files.ts';
 import { kindOf } from './id.ts';
 import type { Locale } from './locale.ts';
@@ -11,6 +11,9 @@ import { readYaml, type YamlText } from './yaml.ts';
 
 /** Mending one mark may bring another to light, such as the space behind it; more rounds than this are never needed. */
 const rounds = 6;
+
+/** Every mend left out for safety costs readings of the file; no file that is meant to be read needs so many. */
+const readings = 100;
 
 /** What was put right, where it stood when it was. */
 export interface Mended {
@@ -32,20 +35,25 @@ export function mendFile(path: string, text: string): { text: string; mended: Me
 		if (mends.length === 0) break;
 		const next = applied(current, mends, meaning, path);
 		if (next.mends.length === 0) break;
-		mended.push(...next.mends.map((mend) => told(mend, current)));
+		mended.push(...told(next.mends, current, path));
 		current = next.text;
 	}
 	return { text: current, mended };
 }
 
-/** All mends if they are safe together, else those that are safe one by one. */
+/** All mends if they are safe together, else the halves of them that are, and halves of those. */
 function applied(text: string, mends: readonly Mend[], meaning: string, path: string): { text: string; mends: Mend[] } {
-	const isSafe = (candidate: string) => readForMending(path, candidate).meaning === meaning;
-	const whole = put(text, mends);
-	if (isSafe(whole)) return { text: whole, mends: [...mends] };
-	const safe = mends.filter((mend) => isSafe(put(text, [mend])));
-	const most = put(text, safe);
-	return isSafe(most) ? { text: most, mends: safe } : { text, mends: [] };
+	let left = readings;
+	const isSafe = (some: readonly Mend[]) => left-- > 0 && readForMending(path, put(text, some)).meaning === meaning;
+	const safeOf = (some: readonly Mend[]): Mend[] => {
+		if (left <= 0 || some.length === 0) return [];
+		if (isSafe(some)) return [...some];
+		const middle = some.length >> 1;
+		return some.length === 1 ? [] : [...safeOf(some.slice(0, middle)), ...safeOf(some.slice(middle))];
+	};
+	const safe = safeOf(mends);
+	if (safe.length === mends.length || isSafe(safe)) return { text: put(text, safe), mends: safe };
+	return { text, mends: [] };
 }
 
 function put(text: string, mends: readonly Mend[]): string {
@@ -102,12 +110,10 @@ function plain(node: object): object {
 	return rest;
 }
 
-function told({ from, to, instead }: Mend, text: string): Mended {
-	const before = text.slice(0, from);
-	return {
-		line: before.split('\n').length,
-		column: from - before.lastIndexOf('\n'),
-		found: text.slice(from, to),
-		instead,
-	};
+function told(mends: readonly Mend[], text: string, path: string): Mended[] {
+	const placeAt = placesIn(text, path, 0);
+	return mends.map(({ from, to, instead }) => {
+		const { line, column } = placeAt(from);
+		return { line, column, found: text.slice(from, to), instead };
+	});
 }

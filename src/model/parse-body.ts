@@ -1,8 +1,9 @@
 import type { Delete, Link, Nodes, Parent, Root } from 'mdast';
 import { parseMdx } from '#mdx-parser';
 import { checkAddress } from './address.ts';
+import { restoreBraces, withoutBraces } from './braces.ts';
 import { emphasisMark, padEmphasis, unpadded } from './cjk-emphasis.ts';
-import { hazardAt, maskHazard } from './hazards.ts';
+import { hazardAt, hazardFrom, maskHazard } from './hazards.ts';
 import type { ProblemCode } from './problem.ts';
 
 /** Deep enough for any article; deeper nesting exhausts the stack of whatever walks it. */
@@ -42,8 +43,12 @@ export function parseBody(written: string, report: Report): Root | undefined {
 		const padded = padEmphasis(source);
 		try {
 			// Without a line end behind it, a backslash at the end of a quoted import kills the parser and the process.
-			const tree = parseMdx(`${padded.text}\n`);
-			return resolved(placed(tree, padded.marks, source), source, report);
+			const tree = placed(parseMdx(`${withoutBraces(padded.text)}\n`), padded.marks, source);
+			for (const offset of restoreBraces(tree, source, depthLimit)) {
+				const { line, column, code, values } = hazardFrom(source, offset);
+				report(line, column, code, values);
+			}
+			return resolved(tree, source, report);
 		} catch (error) {
 			const hazard = hazardAt(error, source, padded);
 			report(hazard.line, hazard.column, hazard.code, hazard.values);
@@ -79,18 +84,8 @@ function tooManySigns(source: string): { sign: string; line: number; column: num
 const nesting = new RegExp(`^(?:[ \\t]*(?:>|[-+*](?=\\s)|\\d{1,9}[.)](?=\\s))){${depthLimit + 1},}`, 'm');
 /** A cheap look before parsing: thousands of `>`, list markers or brackets exhaust the stack of the parser itself. */
 function tooDeepLine(source: string): number | undefined {
-	const at = nesting.exec(source)?.index ?? longRun(source) ?? deepComponent(source);
+	const at = nesting.exec(source)?.index ?? longRun(source);
 	return at === undefined ? undefined : source.slice(0, at).split('\n').length;
-}
-
-/** Where components stand in each other too deep: with an open brace in each, the parser is not done for minutes. */
-function deepComponent(source: string): number | undefined {
-	let depth = 0;
-	for (const { 0: tag, index } of source.matchAll(/<\/?[A-Z]\w*(?=[\s>])(?![^<>]*\/>)/g)) {
-		depth = tag.startsWith('</') ? Math.max(0, depth - 1) : depth + 1;
-		if (depth > depthLimit) return index;
-	}
-	return undefined;
 }
 
 /** Where the last of too many brackets and stars in a row stands, spaces not counted. */

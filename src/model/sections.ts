@@ -46,6 +46,7 @@ export function sectionsOf(texts: readonly Headed[]): { sections: Map<Headed, Se
 	if (!arePaired) problems.push(differing(texts, headings as [Heading[], Heading[]]));
 	const english = texts.findIndex((text) => text.locale === 'en');
 	const used = new Set(taken);
+	const numbers = new Map<string, number>();
 	const sections = new Map<Headed, Section[]>(texts.map((text) => [text, []]));
 	const count = Math.max(0, ...headings.map((list) => list.length));
 	for (let index = 0; index < count; index++) {
@@ -65,7 +66,7 @@ export function sectionsOf(texts: readonly Headed[]): { sections: Map<Headed, Se
 		if (id !== undefined && (used.has(id) || isPageId(id)))
 			problems.push(problemAt(placeOf(texts[0]!, pair.find(Boolean)!), 'section-id-twice', { id }));
 		const model = pair[english === -1 ? 0 : english] ?? pair.find(Boolean)!;
-		const unique = id ?? free(freed(slugFrom(wordsIn(model))) || `section-${index + 1}`, used);
+		const unique = id ?? free(freed(slugFrom(wordsIn(model))) || `section-${index + 1}`, used, numbers);
 		used.add(unique);
 		texts.forEach((text, which) => {
 			const heading = pair[which];
@@ -114,8 +115,11 @@ function freed(id: string): string {
 	return takenBeginning.test(id) ? `on-${id}` : id;
 }
 
-function free(id: string, used: ReadonlySet<string>): string {
+/** The id, or the first of `id-2`, `id-3` … that is free; `numbers` remembers how far each has come. */
+function free(id: string, used: ReadonlySet<string>, numbers: Map<string, number>): string {
 	let candidate = id;
-	for (let number = 2; used.has(candidate); number++) candidate = `${id}-${number}`;
+	let number = numbers.get(id) ?? 2;
+	while (used.has(candidate)) candidate = `${id}-${number++}`;
+	numbers.set(id, number);
 	return candidate;
 }

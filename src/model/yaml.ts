@@ -9,6 +9,9 @@ import {
 	parseDocument,
 	visit,
 	type Document,
+	type DocumentOptions,
+	type ParseOptions,
+	type SchemaOptions,
 	type YAMLMap,
 } from 'yaml';
 import { invisibleWithin } from './bytes.ts';
@@ -37,19 +40,7 @@ export interface YamlText {
  */
 export function readYaml(text: string, path: string, before = 0): YamlText {
 	const lines = new LineCounter();
-	const deep = tooDeepAt(text);
-	const document = withoutStacks(() =>
-		parseDocument(deep === undefined ? text : '', {
-			lineCounter: lines,
-			// Its own search for twins compares every key with every other; ours is in `featuresIn`.
-			uniqueKeys: false,
-			prettyErrors: false,
-			version: '1.2',
-			merge: false,
-			// Silent, it would pass over a second document, and no one would see what stands there.
-			logLevel: 'error',
-		}),
-	);
+	const { document, deep } = parsed(text, lines);
 	const placeAt = (offset: number): Place => {
 		const { line, col } = lines.linePos(Math.min(offset, text.length));
 		return { path, line: Math.max(1, line) + before, column: Math.max(1, col) };
@@ -91,6 +82,43 @@ export function readYaml(text: string, path: string, before = 0): YamlText {
 			return pair && isScalar(pair.key) && pair.key.range ? placeAt(pair.key.range[0]) : this.placeOf(keys);
 		},
 	};
+}
+
+/** The document; an empty one of a text that goes deeper than any content does. */
+function parsed(text: string, lineCounter: LineCounter): { document: Document; deep: number | undefined } {
+	const options: DocumentOptions & ParseOptions & SchemaOptions = {
+		lineCounter,
+		// Its own search for twins compares every key with every other; ours is in `featuresIn`.
+		uniqueKeys: false,
+		prettyErrors: false,
+		version: '1.2',
+		merge: false,
+		// Silent, it would pass over a second document, and no one would see what stands there.
+		logLevel: 'error',
+	};
+	let deep = tooDeepAt(text);
+	try {
+		const document = withoutStacks(() => parseDocument(deep === undefined ? text : '', options));
+		deep ??= tooDeepIn(document);
+		if (deep === undefined || document.contents === null) return { document, deep };
+	} catch (error) {
+		// The stack is exhausted: in one line `? a: ? a: …` stand mappings in mappings, however they are written.
+		if (!(error instanceof RangeError)) throw error;
+	}
+	return { document: parseDocument('', options), deep: deep ?? 0 };
+}
+
+function tooDeepIn(document: Document): number | undefined {
+	let deep: number | undefined;
+	visit(document, {
+		Collection(_key, node, path) {
+			// Each mapping counts twice, as itself and as its pair.
+			if (path.length <= 2 * depthLimit) return undefined;
+			deep = node.range?.[0] ?? 0;
+			return visit.BREAK;
+		},
+	});
+	return deep;
 }
 
 /** Every sign that the parser stumbles over costs it an error with a stack, which is most of the time it takes and is read by no one. */

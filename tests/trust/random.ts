@@ -48,6 +48,41 @@ const pieces = [
 		'[^1]',
 		'[a]: ',
 	],
+	...[
+		'| a | b |\n',
+		'|---|---|\n',
+		'~~~\n',
+		'[a](b)',
+		'](<',
+		'[x]: ',
+		'&a',
+		'&#',
+		'<a ',
+		'="',
+		"='",
+		'{#',
+		' #',
+		'\\\n',
+		'  \n',
+	],
+	...[
+		'www.',
+		'a@b.c',
+		'- - ',
+		'? ',
+		': ',
+		'a: b\n',
+		'- a: ',
+		'{a: ',
+		'>-\n',
+		'zh: ',
+		'"a\\',
+		'`` ',
+		'***',
+		'___',
+		'(',
+		'（',
+	],
 	...['import a', 'export ', 'await ', '`${', '/*', '*/', '//', 'process.env', '__proto__', 'constructor', 'toString'],
 	...['title: ', 'names: [', '&a ', '*a', '<<: ', '!!js ', '|\n', '%YAML', '...\n', 'null', '.inf', '1e9', '0x1', '~'],
 	...[
@@ -92,10 +127,49 @@ export const anyText = fc
 	})
 	.map((parts) => parts.join(''));
 
-/** A few pieces over and over, up to the size of a file: what makes parsers slow. */
-export const longText = fc
-	.tuple(fc.array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 4 }), fc.integer({ min: 1, max: 30_000 }))
-	.map(([parts, times]) => {
-		const unit = parts.join('');
-		return unit.repeat(Math.min(times, Math.floor(120_000 / new TextEncoder().encode(unit).length)));
+/** The largest text that is made: what is larger than a file may be is refused unread. */
+const most = 120_000;
+
+/** A few pieces over and over, in lines of any length: what makes parsers slow. */
+const repeated = fc
+	.record({
+		unit: fc.array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 4 }).map((parts) => parts.join('')),
+		times: fc.oneof(fc.integer({ min: 1, max: 300 }), fc.integer({ min: 300, max: 30_000 })),
+		inLine: fc.constantFrom(1, 3, 30, 400, Infinity),
+		lineEnd: fc.constantFrom('\n', '\n\n', '\n> ', '\n- ', '\n  ', '\n\t', '\n| '),
+	})
+	.map(({ unit, times, inLine, lineEnd }) => {
+		const fitting = Math.min(times, Math.ceil(most / unit.length));
+		const line = unit.repeat(Math.min(inLine, fitting)) + lineEnd;
+		return inLine >= fitting ? unit.repeat(fitting) : line.repeat(Math.min(fitting / inLine, most / line.length));
 	});
+
+/** What opens over and over around what closes as often, or never. */
+const nested = fc
+	.record({
+		open: fc.array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 3 }).map((parts) => parts.join('')),
+		close: fc.array(fc.constantFrom(...pieces), { maxLength: 3 }).map((parts) => parts.join('')),
+		times: fc.oneof(fc.integer({ min: 1, max: 70 }), fc.integer({ min: 70, max: 3000 })),
+		middle: fc.constantFrom('', '甲', 'a\n', '\n\n'),
+	})
+	.map(({ open, close, times, middle }) => open.repeat(times) + middle + close.repeat(times));
+
+/** Each line further in than the one above it. */
+const stairs = fc
+	.record({
+		unit: fc.constantFrom('- ', '> ', '1. ', 'a:', '- a:', '? ', '<Note>', '[', '{a: ', '|', '#', '甲', ': '),
+		step: fc.constantFrom(' ', '  ', '\t', '> ', '- '),
+		times: fc.integer({ min: 1, max: 400 }),
+	})
+	.map(({ unit, step, times }) => Array.from({ length: times }, (_, depth) => step.repeat(depth) + unit).join('\n'));
+
+/** Texts up to the size of a file, of such stuff as makes parsers slow. */
+export const longText = fc
+	.array(
+		fc.oneof({ weight: 4, arbitrary: repeated }, { weight: 2, arbitrary: nested }, stairs, {
+			weight: 2,
+			arbitrary: anyText,
+		}),
+		{ minLength: 1, maxLength: 4 },
+	)
+	.map((parts) => parts.join('').slice(0, most));

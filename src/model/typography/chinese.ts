@@ -1,5 +1,5 @@
 import { figureSign } from '../prose.ts';
-import { bracketPairs, slipsBy, type Rule, type Slip } from './slip.ts';
+import { bracketPairs, hanWithin, slipsBy, type Rule, type Slip } from './slip.ts';
 
 const han = '\\p{Script=Han}';
 /** What a Chinese mark may follow: a character, a figure, or another mark. */
@@ -73,11 +73,12 @@ export function chineseSlips(text: string): Slip[] {
 
 /** Brackets around Chinese or behind it are full-width, both of them; `f(x)` and `744.23(a)` stay. */
 function brackets(text: string): Slip[] {
+	const isHanWithin = hanWithin(text);
 	return bracketPairs(text).flatMap(({ open, close }) => {
 		const [first, last] = [text[open]!, text[close]!];
 		const isMixed = (first === '(') !== (last === ')');
 		const isChinese =
-			/\p{Script=Han}/u.test(text.slice(open, close)) || /[\p{Script=Han}”》\uFFFC]$/u.test(text.slice(0, open));
+			isHanWithin(open, close) || /[\p{Script=Han}”》\uFFFC]$/u.test(text.slice(Math.max(0, open - 2), open));
 		if (first === '（' && last === '）') return [];
 		if (!isMixed && !isChinese) return [];
 		const code = isMixed ? 'mixed-brackets' : 'half-width-mark';

@@ -1,4 +1,4 @@
-import { bracketPairs, slipsBy, type Rule, type Slip } from './slip.ts';
+import { bracketPairs, hanWithin, slipsBy, type Rule, type Slip } from './slip.ts';
 
 const narrow: Record<string, string> = { '，': ',', '、': ',', '。': '.', '；': ';', '：': ':', '！': '!', '？': '?' };
 const han = '\\p{Script=Han}';
@@ -39,9 +39,10 @@ export function englishSlips(text: string): Slip[] {
 
 /** Brackets of one width; full-width ones only around Chinese alone. */
 function brackets(text: string): Slip[] {
+	const isHanWithin = hanWithin(text);
 	return bracketPairs(text).flatMap(({ open, close }) => {
 		const isMixed = (text[open] === '(') !== (text[close] === ')');
-		const isWide = text[open] === '（' && !/\p{Script=Han}/u.test(text.slice(Math.max(0, open - 1), close + 2));
+		const isWide = text[open] === '（' && !isHanWithin(Math.max(0, open - 1), close + 2);
 		if (!isMixed && !isWide) return [];
 		const code = isMixed ? 'mixed-brackets' : 'full-width-mark';
 		return [
@@ -59,6 +60,6 @@ function straightQuotes(text: string): Slip[] {
 		code: 'wrong-quote' as const,
 		from: index,
 		to: index + 1,
-		...(found.length % 2 === 0 ? { instead: /(?:^|[\s([—–‘/])$/.test(text.slice(0, index)) ? '“' : '”' } : {}),
+		...(found.length % 2 === 0 ? { instead: index === 0 || /[\s([—–‘/]/.test(text[index - 1]!) ? '“' : '”' } : {}),
 	}));
 }

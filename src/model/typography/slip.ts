@@ -37,6 +37,20 @@ export function bracketPairs(text: string): { open: number; close: number }[] {
 	});
 }
 
+/** Answers whether a Chinese character stands in a part of the text, without reading that part again for each bracket. */
+export function hanWithin(text: string): (from: number, to: number) => boolean {
+	const places = [...text.matchAll(/\p{Script=Han}/gu)].map(({ index }) => index);
+	return (from, to) => {
+		let [low, high] = [0, places.length];
+		while (low < high) {
+			const middle = (low + high) >> 1;
+			if (places[middle]! < from) low = middle + 1;
+			else high = middle;
+		}
+		return low < places.length && places[low]! < to;
+	};
+}
+
 /** From left to right, none upon another: of two that overlap the first and longer one stays. */
 export function inRow(slips: readonly Slip[]): Slip[] {
 	let end = 0;
