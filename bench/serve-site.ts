@@ -15,8 +15,19 @@ const types: Record<string, string> = {
 	'.txt': 'text/plain; charset=utf-8',
 };
 
+/** What a server has sent so far: answers, and bytes of their bodies. */
+export interface Sent {
+	requests: number;
+	bytes: number;
+}
+
 /** Serves a built site as `servers/` do: packed, with the policy’s headers, hashed names kept for a year. */
-export function serveSite(folder: string): Promise<{ address: string; close(): void }> {
+export function serveSite(
+	folder: string,
+	headers: Readonly<Record<string, string>> = serverHeaders,
+): Promise<{ address: string; sent: Sent; close(): void }> {
+	const sent = { requests: 0, bytes: 0 };
+	const packed = new Map<string, Buffer>();
 	const server = createServer((request, response) => {
 		const path = decodeURIComponent(new URL(request.url!, 'http://localhost').pathname);
 		const found = join(folder, path.endsWith('/') ? `${path}index.html` : path);
@@ -24,19 +35,26 @@ export function serveSite(folder: string): Promise<{ address: string; close(): v
 		const file = isFound ? found : join(folder, '404.html');
 		const type = types[extname(file)];
 		const isPacked = type !== undefined && /\bbr\b/.test(String(request.headers['accept-encoding']));
-		const body = readFileSync(file);
+		if (!existsSync(file)) {
+			response.writeHead(404).end();
+			return;
+		}
+		const body = isPacked ? (packed.get(file) ?? brotliCompressSync(readFileSync(file))) : readFileSync(file);
+		if (isPacked) packed.set(file, body);
+		sent.requests++;
+		sent.bytes += body.length;
 		response.writeHead(isFound ? 200 : 404, {
-			...serverHeaders,
+			...headers,
 			'Content-Type': type ?? 'application/octet-stream',
 			'Cache-Control': path.includes('/_astro/') ? 'public, max-age=31536000, immutable' : 'no-cache',
 			...(isPacked && { 'Content-Encoding': 'br', Vary: 'Accept-Encoding' }),
 		});
-		response.end(isPacked ? brotliCompressSync(body) : body);
+		response.end(body);
 	});
 	return new Promise((resolve) => {
 		server.listen(0, '127.0.0.1', () => {
 			const { port } = server.address() as AddressInfo;
-			resolve({ address: `http://127.0.0.1:${port}/`, close: () => server.close() });
+			resolve({ address: `http://127.0.0.1:${port}/`, sent, close: () => server.close() });
 		});
 	});
 }

@@ -116,7 +116,7 @@ function body(
 			const linked = sentence(chance, clauses[locale], locale, named.slice(0, 2));
 			const figured = sentence(chance, clauses[locale], locale, figures);
 			const last = named.length > 2 ? sentence(chance, clauses[locale], locale, named.slice(2)) : '';
-			return `${linked}${figured}${last}<Cite source="${cited}" />`;
+			return `${`${linked}${figured}${last}`.trimEnd()}<Cite source="${cited}" />`;
 		});
 		return [`## ${chance.pick(clauses[locale])}`, ...texts, ...end].join('\n\n');
 	});

@@ -45,8 +45,9 @@ async function planned(folder: string, count: number, seed: number, own: string)
 	const clauses = await clausesOf(own);
 	const { library } = await readLibrary(folder);
 	const make = nameMaker(chance, clauses);
+	const counts = countsOf(count);
 	const articles = (Object.keys(shares) as Kind[]).flatMap((kind) =>
-		Array.from({ length: Math.max(1, Math.round((count * shares[kind]) / 100)) }, (_, index) => {
+		Array.from({ length: counts[kind] }, (_, index) => {
 			const name = make(index);
 			return { kind, ...name, id: `${kind}/${name.slug}` as ArticleId };
 		}),
@@ -67,6 +68,15 @@ async function planned(folder: string, count: number, seed: number, own: string)
 	};
 	for (const article of articles) plan.facts.set(article.id, factsFor(plan, article.kind));
 	return plan;
+}
+
+/** How many articles each kind has; what rounding leaves over or takes too much is products’. */
+function countsOf(count: number): Record<Kind, number> {
+	const counts = { ...shares };
+	for (const kind of Object.keys(shares) as Kind[])
+		counts[kind] = Math.max(1, Math.round((count * shares[kind]) / 100));
+	counts.products += count - Object.values(counts).reduce((sum, one) => sum + one, 0);
+	return counts;
 }
 
 const factsOf: Record<Kind, number> = {

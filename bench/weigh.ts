@@ -1,45 +1,39 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { brotliCompressSync } from 'node:zlib';
+import { kinds } from '../src/model/id.ts';
+import { locales } from '../src/model/locale.ts';
 
-/** What a reader of a typical article is sent, compressed, as text for a table: the middle one of the article pages. */
+/** A built site in numbers; bytes are packed with brotli. */
 export interface Weight {
-	htmlGz: string;
-	htmlBr: string;
-	cssBr: string;
-	/** Everything that runs before search is wanted. */
-	jsBr: string;
+	pages: number;
+	files: number;
+	/** All files as they lie there. */
+	megabytes: number;
+	/** The HTML of the middle one of the articles. */
+	article: number;
+	/** The address of that article, below the site. */
+	middle: string;
 }
 
-/** Weighs the article pages of a built site, each with the styles and scripts it names. */
-export async function weigh(site: string, locale = 'zh'): Promise<Weight> {
-	const paths = (await readdir(join(site, locale), { recursive: true })).filter((path) =>
-		/^(?:firms|products|policies|views|people|concepts|briefs)\/[^/]+\/index\.html$/.test(path),
-	);
-	const step = Math.max(1, Math.floor(paths.length / 60));
-	const pages = await Promise.all(
-		paths.filter((_, at) => at % step === 0).map((path) => readFile(join(site, locale, path))),
-	);
-	const [first] = pages;
-	const html = first?.toString('utf8') ?? '';
-	const named = async (pattern: RegExp) => {
-		let bytes = 0;
-		for (const [, path] of html.matchAll(pattern))
-			bytes += brotliCompressSync(await readFile(join(site, path!))).length;
-		return kilobytes(bytes);
-	};
+/** Weighs a site whose articles lie at `<locale>/<kind>/<name>/`; of many articles, some sixty spread over them all. */
+export async function weigh(site: string): Promise<Weight> {
+	const entries = await readdir(site, { recursive: true, withFileTypes: true });
+	const paths = entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
+	const article = new RegExp(`/(?:${locales.join('|')})/(?:${kinds.join('|')})/[^/]+/index\\.html$`);
+	const articles = paths.filter((path) => article.test(path.replaceAll('\\', '/'))).sort();
+	const step = Math.max(1, Math.floor(articles.length / 60));
+	const weighed: { path: string; size: number }[] = [];
+	for (const path of articles.filter((_, at) => at % step === 0))
+		weighed.push({ path, size: brotliCompressSync(await readFile(path)).length });
+	const middle = weighed.sort((a, b) => a.size - b.size)[Math.floor(weighed.length / 2)];
+	let bytes = 0;
+	for (const path of paths) bytes += (await readFile(path)).length;
 	return {
-		htmlGz: kilobytes(median(pages.map((page) => gzipSync(page).length))),
-		htmlBr: kilobytes(median(pages.map((page) => brotliCompressSync(page).length))),
-		cssBr: await named(/<link[^>]+rel="stylesheet"[^>]+href="([^"]+)"/g),
-		jsBr: await named(/<script[^>]+src="([^"]+)"/g),
+		pages: paths.filter((path) => path.endsWith('.html')).length,
+		files: paths.length,
+		megabytes: bytes / 1e6,
+		article: middle?.size ?? 0,
+		middle: (middle?.path ?? '').slice(site.length + 1).replace(/index\.html$/, ''),
 	};
-}
-
-function kilobytes(bytes: number): string {
-	return (bytes / 1000).toFixed(1);
-}
-
-function median(numbers: readonly number[]): number {
-	return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
 }
