@@ -13,7 +13,7 @@ export default defineConfig({
 				test: {
 					...limits,
 					name: 'units',
-					include: ['tests/{model,format,i18n,render,search,data,bench}/**/*.test.ts', 'tests/trust/*.test.ts'],
+					include: ['tests/{model,format,i18n,render,search,data,bench,press}/**/*.test.ts', 'tests/trust/*.test.ts'],
 				},
 			},
 			{

@@ -33,6 +33,12 @@ export function readLibraryOnce(folder: string): Read {
 
 const kept = Symbol.for('library read once');
 
+/** Hands a library that has been proven to whoever asks for that folder from now on. */
+export function holdLibrary(folder: string, library: Library): void {
+	const process = globalThis as { [kept]?: Map<string, Read> };
+	(process[kept] ??= new Map()).set(folder, Promise.resolve({ library, problems: [], warnings: [] }));
+}
+
 export interface Library extends Knowledge {
 	/** The content folder, absolute. */
 	folder: string;

@@ -3,11 +3,11 @@ import { parseArgs } from 'node:util';
 import { wordsFor } from '../i18n/index.ts';
 import { LibraryProblems } from '../library.ts';
 import type { Locale } from '../model/locale.ts';
-import { buildSearchIndex } from '../search/build-index.ts';
 import { settingsFrom, type Settings } from '../settings.ts';
 import { reportText } from '../format/report.ts';
 import { troubleWords } from './build-trouble.ts';
-import { keep, keptFor, makePages } from './kept.ts';
+import type { Casting } from '../press/cast.ts';
+import { keep, keptFor, makePages, mouldFor } from './kept.ts';
 import { localeOf } from './language.ts';
 import { requirePagefind } from './pagefind-program.ts';
 import { provenContent } from './prove-content.ts';
@@ -22,8 +22,10 @@ export async function buildSite(settings: Settings, locale: Locale, isClean = fa
 	const started = performance.now();
 	const left = t('build.kept', { folder: settings.outFolder });
 	let place: SitePlace | undefined;
+	let casting: Casting | undefined;
 	const heed = onSignal(() => {
 		console.error(`${t('build.stopped')} ${left}`);
+		casting?.stop();
 		// At the very end: until then, what is under way goes on writing.
 		process.on('exit', () => place?.clear());
 	});
@@ -35,14 +37,15 @@ export async function buildSite(settings: Settings, locale: Locale, isClean = fa
 			console.log(t('build.unchanged', { pages: kept.unchanged, folder: settings.outFolder, seconds: seconds() }));
 			return true;
 		}
-		const { problems } = await provenContent();
-		if (problems.length > 0) throw new LibraryProblems(problems);
 		requirePagefind();
-		await makePages(kept, settings, place.work);
-		const pages = await buildSearchIndex(place.work, settings.basePath);
+		// Astro bundles the program while the content is read.
+		casting = mouldFor(kept, place.work);
+		const { library, problems } = await provenContent();
+		if (problems.length > 0) throw new LibraryProblems(problems);
+		const made = await makePages(kept, await casting.mould, settings, library, place.work);
 		place.replace();
-		keep(kept, settings, pages);
-		console.log(t('build.done', { pages, folder: settings.outFolder, seconds: seconds() }));
+		keep(kept, settings, made);
+		console.log(t('build.done', { pages: made.pages, folder: settings.outFolder, seconds: seconds() }));
 		return true;
 	} catch (error) {
 		if (error instanceof LibraryProblems) console.error(reportText(error.problems, locale));
@@ -50,6 +53,7 @@ export async function buildSite(settings: Settings, locale: Locale, isClean = fa
 		console.error(left);
 		return false;
 	} finally {
+		casting?.stop();
 		place?.clear();
 		heed.end();
 	}

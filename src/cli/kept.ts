@@ -1,8 +1,10 @@
 import type { Words } from '../i18n/index.ts';
+import type { Library } from '../library.ts';
+import { castMould, type Casting } from '../press/cast.ts';
 import { inputsOf, type Inputs } from '../press/inputs.ts';
-import { isWhole, keepSite, keptSite } from '../press/kept-site.ts';
-import { dropMould, MouldKeeper, openMould, type Mould } from '../press/mould.ts';
-import { pressPages } from '../press/pages.ts';
+import { isWhole, keepSite, keptSite, type KeptSite } from '../press/kept-site.ts';
+import { dropMould, keepMould, keptMould, layMould, type Mould } from '../press/mould.ts';
+import { pressSite, type Pressed } from '../press/press.ts';
 import { ifPossible } from '../press/store.ts';
 import type { Settings } from '../settings.ts';
 
@@ -12,6 +14,8 @@ export interface Kept {
 	/** How many pages search has in the site as it lies there, where nothing that it was made from has changed. */
 	unchanged?: number;
 	mould?: Mould;
+	/** The site as it lies there, made by the same program from other content. */
+	site?: KeptSite;
 }
 
 /** Looks for what can be used again; what is damaged is dropped, with a word. */
@@ -19,33 +23,44 @@ export function keptFor(settings: Settings, isClean: boolean, t: Words): Kept {
 	const inputs = inputsOf(settings, process.env);
 	if (isClean) return { inputs };
 	const site = keptSite(settings.outFolder);
-	const mould = openMould(inputs.program);
+	const mould = keptMould(inputs.program);
 	if (site === 'damaged' || mould === 'damaged') console.error(t('build.damaged'));
 	if (mould === 'damaged') dropMould(inputs.program);
-	const isSame = typeof site === 'object' && site.program === inputs.program && site.content === inputs.content;
-	if (isSame && isWhole(settings.outFolder, site)) return { inputs, unchanged: site.pages };
-	return typeof mould === 'object' ? { inputs, mould } : { inputs };
+	const isOurs = typeof site === 'object' && site.program === inputs.program;
+	if (isOurs && site.content === inputs.content && isWhole(settings.outFolder, site))
+		return { inputs, unchanged: site.pages };
+	return { inputs, ...(typeof mould === 'object' && { mould }), ...(isOurs && { site }) };
 }
 
-/** Draws all pages with the kept mould; where there is none, Astro builds them, and its bundle is kept. */
-export async function makePages(kept: Kept, settings: Settings, folder: string): Promise<void> {
+/** The mould as it will lie in the folder of the site: a copy of the one that is kept, or a new one. */
+export function mouldFor({ inputs, mould }: Kept, folder: string): Casting {
+	if (!mould) {
+		const casting = castMould(folder);
+		const kept = casting.mould.then((made) => (keepMould(inputs.program, made, folder), made));
+		kept.catch(() => {});
+		return { ...casting, mould: kept };
+	}
+	layMould(inputs.program, folder);
+	return { mould: Promise.resolve(mould), stop: () => {} };
+}
+
+/** Draws all pages with the mould that lies in the folder. */
+export function makePages(
+	{ site }: Kept,
+	mould: Mould,
+	{ basePath, contentFolder, outFolder }: Settings,
+	library: Library,
+	folder: string,
+): Promise<Pressed> {
 	// A shell may carry another mode; a build in it would read the library anew for every page.
 	process.env.NODE_ENV = 'production';
-	if (kept.mould) return pressPages(kept.mould, settings.basePath, folder);
-	process.env.ASTRO_TELEMETRY_DISABLED = '1';
-	const keeper = new MouldKeeper(kept.inputs.program, settings.basePath, folder);
-	const { build } = await import('astro');
-	try {
-		await build({ outDir: folder, logLevel: 'error', integrations: [keeper.integration()] });
-		keeper.keep();
-	} finally {
-		keeper.clear();
-	}
+	const options = { site: folder, mould, basePath, contentFolder, library };
+	return pressSite(options, site && { folder: outFolder, kept: site });
 }
 
 /** Notes the finished site for the next build, unless something was edited while it was made. */
-export function keep({ inputs }: Kept, settings: Settings, pages: number): void {
+export function keep({ inputs }: Kept, settings: Settings, { pages, readings, digests }: Pressed): void {
 	const now = inputsOf(settings, process.env);
 	if (now.program === inputs.program && now.content === inputs.content)
-		ifPossible(() => keepSite(settings.outFolder, inputs, pages));
+		ifPossible(() => keepSite(settings.outFolder, inputs, pages, readings, digests));
 }

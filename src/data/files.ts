@@ -2,6 +2,8 @@ import { z } from 'astro/zod';
 import { kinds, type Kind } from '../model/id.ts';
 import type { Article, Source } from '../model/knowledge.ts';
 import { locales } from '../model/locale.ts';
+import type { Library } from '../library.ts';
+import { MadeOnce } from '../reads.ts';
 import { bodyTree } from '../render/article-page.ts';
 import { articleCitations, sourceCitations, type Citation } from './citations.ts';
 import { csv, tables, type TableName } from './csv.ts';
@@ -10,8 +12,15 @@ import type { Published } from './published.ts';
 import { articleRecord, vocabularyRecord, wholeArticleRecord } from './records.ts';
 import { dataVersion, lists, shapes, type ListName, type ShapeName } from './shapes.ts';
 
-/** Every file under `/data/v1/`, by its path there; each is made when asked for. */
-export function jsonFiles(from: Published): Map<string, () => unknown> {
+/** The lists of files of a library; each file is made when it is asked for. */
+const knownJson = new MadeOnce<Library, Map<string, () => unknown>>();
+
+/** Every file under `/data/v1/`, by its path there. */
+export function jsonFiles(from: Published): ReadonlyMap<string, () => unknown> {
+	return knownJson.of(from.library, '', () => allJson(from));
+}
+
+function allJson(from: Published): Map<string, () => unknown> {
 	const articles = [...from.library.articles.values()];
 	const ofKind = (kind: Kind) => articles.filter((article) => article.kind === kind);
 	return new Map<string, () => unknown>([
@@ -24,7 +33,13 @@ export function jsonFiles(from: Published): Map<string, () => unknown> {
 }
 
 /** What can be cited: each article with its facts, the sources of each, and all sources. */
-export function citationFiles(from: Published): Map<string, () => Citation[]> {
+export function citationFiles(from: Published): ReadonlyMap<string, () => Citation[]> {
+	return knownCitations.of(from.library, '', () => allCitations(from));
+}
+
+const knownCitations = new MadeOnce<Library, Map<string, () => Citation[]>>();
+
+function allCitations(from: Published): Map<string, () => Citation[]> {
 	const { articles, sources } = from.library;
 	return new Map([
 		...[...articles.values()].flatMap((article): [string, () => Citation[]][] => [

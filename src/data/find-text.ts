@@ -3,6 +3,7 @@ import { locales, type Locale } from '../model/locale.ts';
 import { isWhole, matchNames, type Way } from '../search/names-match.ts';
 import { keyOf } from '../search/names-file.ts';
 import { textOf } from '../render/scope.ts';
+import { MadeOnce } from '../reads.ts';
 import { articleMarkdown } from './markdown.ts';
 import { idOf, type Asked } from './answers.ts';
 
@@ -64,13 +65,10 @@ function passageIn(asked: Asked, article: Article, query: string): string | unde
 		?.slice(0, 400);
 }
 
-const texts = new WeakMap<Article, Partial<Record<Locale, string>>>();
+const texts = new MadeOnce<Article, string>();
 
 /** An article's text, drawn once. */
 function plain(asked: Asked, article: Article, locale: Locale): string {
 	if (!article.texts[locale]) return '';
-	const own = texts.get(article) ?? {};
-	own[locale] ??= articleMarkdown(asked, article, locale).replace(/\]\([^)]*\)/g, ']');
-	texts.set(article, own);
-	return own[locale];
+	return texts.of(article, locale, () => articleMarkdown(asked, article, locale).replace(/\]\([^)]*\)/g, ']'));
 }

@@ -6,6 +6,7 @@ import { inWords } from '../format/date.ts';
 import { wordsFor } from '../i18n/index.ts';
 import type { Article, Source } from '../model/knowledge.ts';
 import type { Locale } from '../model/locale.ts';
+import { MadeOnce } from '../reads.ts';
 import { bodyTree } from '../render/article-page.ts';
 import { textOf } from '../render/scope.ts';
 import { factRecord } from './fact-record.ts';
@@ -16,13 +17,11 @@ import type { Published } from './published.ts';
  * in place, then the figures on which sources differ, then the sources by number.
  */
 export function articleMarkdown(from: Published, article: Article, locale: Locale): string {
-	const known = written.get(article) ?? {};
-	written.set(article, known);
-	return (known[locale] ??= asMarkdown(from, article, locale));
+	return written.of(article, `${article.id} ${locale}`, () => asMarkdown(from, article, locale));
 }
 
 /** Asked for by its own address and by the database; an article of a library never changes. */
-const written = new WeakMap<Article, Partial<Record<Locale, string>>>();
+const written = new MadeOnce<Article, string>('markdown');
 
 function asMarkdown(from: Published, article: Article, locale: Locale): string {
 	const { body, cited } = bodyTree(from.library, article, locale, from.to);

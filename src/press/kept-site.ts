@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { BundlePage } from '../search/bundle-text.ts';
 import type { Inputs } from './inputs.ts';
 import { digestOf, placeFor, readSealed, writeSealed } from './store.ts';
 import { pathsUnder } from './walk.ts';
@@ -12,34 +13,75 @@ export interface KeptSite extends Inputs {
 	files: Record<string, string>;
 }
 
-/** Notes a finished site: what it was made from, and every file of it. */
-export function keepSite(folder: string, inputs: Inputs, pages: number): void {
-	writeSealed(noteOf(folder), { ...inputs, pages, files: filesOf(folder) } satisfies KeptSite);
+/** How the files of a site were made: what each had read of the library, and what that was. */
+export interface KeptReadings extends Inputs {
+	/** The entries of the library by number, and their digests. */
+	names: readonly string[];
+	digests: readonly string[];
+	drawn: ReadonlyMap<string, KeptFile>;
+	/** What many files had been made of. */
+	made: ReadonlyMap<string, KeptMade>;
+}
+
+/** Something that many files are made of. */
+export interface KeptMade {
+	value: unknown;
+	isPromise: boolean;
+	readings: Uint32Array;
+}
+
+/** How one file was made. */
+export interface KeptFile {
+	/** A digest of what it was handed beside the library. */
+	props: string;
+	/** The numbers of the entries that were read. */
+	readings: Uint32Array;
+	/** What search took from it. */
+	page?: BundlePage;
+}
+
+/** Notes a finished site: what it was made from, and every file of it; `known` are digests that need not be found again. */
+export function keepSite(
+	folder: string,
+	inputs: Inputs,
+	pages: number,
+	readings: Omit<KeptReadings, keyof Inputs>,
+	known: ReadonlyMap<string, string>,
+): void {
+	writeSealed(noteOf('readings', folder), { ...inputs, ...readings } satisfies KeptReadings);
+	writeSealed(noteOf('site', folder), { ...inputs, pages, files: filesOf(folder, known) } satisfies KeptSite);
 }
 
 /** What was noted of the site in this folder when it was made. */
 export function keptSite(folder: string): KeptSite | 'absent' | 'damaged' {
-	return readSealed<KeptSite>(noteOf(folder));
+	return readSealed<KeptSite>(noteOf('site', folder));
+}
+
+/** How the files of that site were made; nothing where that was not kept, or was of another site. */
+export function keptReadings(folder: string, site: KeptSite): KeptReadings | undefined {
+	const kept = readSealed<KeptReadings>(noteOf('readings', folder));
+	const isKept = typeof kept === 'object' && kept.program === site.program && kept.content === site.content;
+	return isKept ? kept : undefined;
 }
 
 /** Whether the site still is, file by file and byte by byte, what it was when it was made. */
 export function isWhole(folder: string, { files }: KeptSite): boolean {
-	const found = filesOf(folder);
+	const found = filesOf(folder, new Map());
 	const paths = Object.keys(found);
 	return paths.length === Object.keys(files).length && paths.every((path) => found[path] === files[path]);
 }
 
-function filesOf(folder: string): Record<string, string> {
+function filesOf(folder: string, known: ReadonlyMap<string, string>): Record<string, string> {
 	// A site that someone has taken away is no longer whole, and that is all.
 	if (!existsSync(folder)) return {};
 	return Object.fromEntries(
 		pathsUnder(folder).map(({ path, isFile }) => [
 			path,
-			isFile ? digestOf(readFileSync(join(folder, path))) : 'no file',
+			known.get(path) ?? (isFile ? digestOf(readFileSync(join(folder, path))) : 'no file'),
 		]),
 	);
 }
 
-function noteOf(folder: string): string {
-	return `${placeFor('site', folder)}.json`;
+function noteOf(what: 'site' | 'readings', folder: string): string {
+	return `${placeFor(what, folder)}.kept`;
 }

@@ -1,35 +1,40 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
 import { settingsFrom } from '../settings.ts';
 
 /** Where builds keep what a later one may use again. Nothing here is needed: without it a build only takes longer. */
 export const storeFolder = settingsFrom(process.env).keptFolder;
 
 /** Changes whenever what is kept changes its form; what an older program kept is not read. */
-const form = 'atlas 1';
+const form = 'atlas 2';
 
 /** Writes a value with a seal over it, in one step. */
 export function writeSealed(path: string, value: unknown): void {
-	const text = JSON.stringify(value);
+	const bytes = serialize(value);
 	mkdirSync(dirname(path), { recursive: true });
 	const beside = `${path}.${process.pid}`;
-	writeFileSync(beside, `${form} ${digestOf(text)}\n${text}`);
+	writeFileSync(beside, Buffer.concat([Buffer.from(sealOf(bytes)), bytes]));
 	renameSync(beside, path);
 }
 
 /** A sealed value; `absent` when there is none, `damaged` when the seal is not whole. */
 export function readSealed<Value>(path: string): Value | 'absent' | 'damaged' {
-	let written: string;
+	let written: Buffer;
 	try {
-		written = readFileSync(path, 'utf8');
+		written = readFileSync(path);
 	} catch (error) {
 		if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
 		return 'absent';
 	}
-	const end = written.indexOf('\n');
-	const text = written.slice(end + 1);
-	return written.slice(0, end) === `${form} ${digestOf(text)}` ? (JSON.parse(text) as Value) : 'damaged';
+	const end = written.indexOf('\n') + 1;
+	const bytes = written.subarray(end);
+	return written.toString('utf8', 0, end) === sealOf(bytes) ? (deserialize(bytes) as Value) : 'damaged';
+}
+
+function sealOf(bytes: Uint8Array): string {
+	return `${form} ${digestOf(bytes)}\n`;
 }
 
 /** Runs what only keeps something for later; forgives a disk that is full or not ours to write on. */
@@ -44,7 +49,7 @@ export function ifPossible(run: () => void): void {
 
 /** The digest that files and seals are known by. */
 export function digestOf(bytes: string | Uint8Array): string {
-	return createHash('sha256').update(bytes).digest('hex');
+	return hash('sha256', bytes);
 }
 
 /** A place in the store that belongs to one folder or digest. */

@@ -13,6 +13,7 @@ import {
 	type Sheet,
 	type Tie,
 } from '../model/plates.ts';
+import { MadeOnce } from '../reads.ts';
 import { articleOf, textOf } from './scope.ts';
 
 /** Type size and line height of labels, in the drawing’s own unit: sixteen to the reader’s rem. */
@@ -47,17 +48,14 @@ export interface PlacedSheet extends Sheet {
 	routes: Route[];
 }
 
-const placed = new WeakMap<Library, Map<PlateName, Promise<PlacedSheet>>>();
+const placed = new MadeOnce<Library, Promise<PlacedSheet>>('plate');
 
 /** The plate of a library, placed once for all pages that show it. */
 export function placedSheet(library: Library, name: PlateName): Promise<PlacedSheet> {
-	const known = placed.get(library) ?? new Map<PlateName, Promise<PlacedSheet>>();
-	placed.set(library, known);
-	if (!known.has(name)) {
-		const plate = plates[name];
-		known.set(name, place(library, sheetOf(plate, tiesOf(library.articles.values(), plate.writers))));
-	}
-	return known.get(name)!;
+	const plate = plates[name];
+	return placed.of(library, name, () =>
+		place(library, sheetOf(plate, tiesOf(library.articles.values(), plate.writers))),
+	);
 }
 
 /** A plate that shows an article: that of its own links where it has any, else one that it is linked from. */

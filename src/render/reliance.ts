@@ -2,16 +2,15 @@ import type { OriginalOf } from '../model/article.ts';
 import { listIn } from '../model/components.ts';
 import type { Article, Knowledge } from '../model/knowledge.ts';
 import { componentOf, nodesIn } from '../model/tree.ts';
+import { MadeOnce } from '../reads.ts';
 
 /** Which articles rely on each source: by citing it, through a fact or its dissent, a claim or a link. */
 export function reliance({ articles }: Pick<Knowledge, 'articles'>): ReadonlyMap<string, Article[]> {
-	const relied = known.get(articles) ?? reliedUpon(articles);
-	known.set(articles, relied);
-	return relied;
+	return known.of(articles, '', () => reliedUpon(articles));
 }
 
 /** Each page of sources asks; it is found out once for a library. */
-const known = new WeakMap<Knowledge['articles'], ReadonlyMap<string, Article[]>>();
+const known = new MadeOnce<Knowledge['articles'], ReadonlyMap<string, Article[]>>();
 
 function reliedUpon(articles: Knowledge['articles']): Map<string, Article[]> {
 	const relied = new Map<string, Article[]>();

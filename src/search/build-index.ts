@@ -2,11 +2,8 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { locales, type Locale } from '../model/locale.ts';
-import { bundlePage, type BundlePage, type Fragment } from './bundle-text.ts';
-import { pageText } from './page-text.ts';
+import type { BundlePage, Fragment } from './bundle-text.ts';
 import { steadyIndex } from './steady-index.ts';
-import { foldByTables } from './traditional.ts';
 
 /**
  * How many words' places go into one file of the index. Pagefind's own 20,000 make files of 25 KB, of which a query
@@ -14,60 +11,83 @@ import { foldByTables } from './traditional.ts';
  */
 const placesInFile = '2000';
 
-/** Makes one search bundle a language out of the finished pages; answers how many pages were indexed. */
-export async function buildSearchIndex(siteFolder: string, basePath: string): Promise<number> {
-	// Pagefind reads this once, when it starts, and has no option for it.
-	process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = placesInFile;
-	const pagefind = await import('pagefind');
-	// Both at once: while Pagefind indexes one language, the other's pages are read.
-	const counts = await Promise.all(locales.map((locale) => indexLocale(pagefind, siteFolder, basePath, locale)));
-	await pagefind.close();
-	return counts.reduce((sum, count) => sum + count, 0);
+/**
+ * Makes the search bundle of one language, while its pages are still being drawn: each is handed over when it is there,
+ * in whatever order, and goes to Pagefind in the order of their files, which its index depends on.
+ */
+export class SearchIndex {
+	readonly #folder: string;
+	readonly #expected: readonly string[];
+	#index: Promise<PagefindIndex> | undefined;
+	/** How many of those expected have gone to Pagefind, or are no pages. */
+	#next = 0;
+	readonly #waiting = new Map<string, BundlePage | undefined>();
+	readonly #sent: Promise<{ errors: string[] }>[] = [];
+	readonly #fragments = new Map<string, Fragment>();
+	#written: Promise<void> | undefined;
+
+	/** `expected` are the files of the language that may be pages, in the order in which they are indexed. */
+	constructor(folder: string, expected: readonly string[]) {
+		this.#folder = folder;
+		this.#expected = expected;
+	}
+
+	/** Takes a page, or the word that a file is none; when it was the last, the index begins to be written. */
+	take(file: string, page: BundlePage | undefined): void {
+		this.#waiting.set(file, page);
+		const index = (this.#index ??= opened());
+		for (;;) {
+			const next = this.#expected[this.#next];
+			if (next === undefined || !this.#waiting.has(next)) break;
+			const ready = this.#waiting.get(next);
+			this.#waiting.delete(next);
+			this.#next++;
+			if (!ready) continue;
+			this.#fragments.set(ready.fragment.url, ready.fragment);
+			this.#sent.push(index.then((one) => one.addHTMLFile({ url: ready.fragment.url, content: ready.html })));
+		}
+		if (this.#next === this.#expected.length) this.#begin();
+	}
+
+	/** Waits for the index. */
+	async finish(): Promise<void> {
+		await this.#begin();
+	}
+
+	#begin(): Promise<void> {
+		this.#written ??= this.#write();
+		// Heard by whoever waits; until then it must not end the process.
+		this.#written.catch(() => {});
+		return this.#written;
+	}
+
+	async #write(): Promise<void> {
+		const index = await (this.#index ??= opened());
+		for (const answer of await Promise.all(this.#sent)) answered(answer);
+		answered(await index.writeFiles({ outputPath: this.#folder }));
+		await removeUnused(this.#folder);
+		await steadyIndex(this.#folder);
+		// Without a page Pagefind makes no folder for them.
+		if (this.#fragments.size > 0) rewriteFragments(join(this.#folder, 'fragment'), this.#fragments);
+	}
 }
 
-async function indexLocale(
-	pagefind: typeof import('pagefind'),
-	siteFolder: string,
-	basePath: string,
-	locale: Locale,
-): Promise<number> {
-	const { index } = answered(await pagefind.createIndex({ forceLanguage: unstemmed, keepIndexUrl: true }));
-	const fragments = new Map<string, Fragment>();
-	const sent: Promise<{ errors: string[] }>[] = [];
-	for await (const { html, fragment } of pagesIn(siteFolder, basePath, locale)) {
-		fragments.set(fragment.url, fragment);
-		sent.push(index!.addHTMLFile({ url: fragment.url, content: html }));
-	}
-	for (const answer of await Promise.all(sent)) answered(answer);
-	const outputPath = join(siteFolder, 'pagefind', locale);
-	answered(await index!.writeFiles({ outputPath }));
-	await removeUnused(outputPath);
-	await steadyIndex(outputPath);
-	// Without a page Pagefind makes no folder for them.
-	if (fragments.size > 0) rewriteFragments(join(outputPath, 'fragment'), fragments);
-	return fragments.size;
+type PagefindIndex = NonNullable<Awaited<ReturnType<typeof import('pagefind').createIndex>>['index']>;
+
+async function opened(): Promise<PagefindIndex> {
+	// Pagefind reads this once, when it starts, and has no option for it.
+	process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = placesInFile;
+	const { createIndex } = await import('pagefind');
+	return answered(await createIndex({ forceLanguage: unstemmed, keepIndexUrl: true })).index!;
+}
+
+/** Ends Pagefind's process, if one was started. */
+export async function closePagefind(): Promise<void> {
+	await (await import('pagefind')).close();
 }
 
 /** No language that Pagefind knows: our words are to be left as they are. */
 const unstemmed = 'und';
-
-async function* pagesIn(siteFolder: string, basePath: string, locale: Locale): AsyncGenerator<BundlePage> {
-	let read = 0;
-	for (const path of await htmlIn(join(siteFolder, locale))) {
-		const text = pageText(readFileSync(join(siteFolder, locale, path), 'utf8'));
-		if (text) yield bundlePage(`${basePath}${locale}/${path.replace(/index\.html$/, '')}`, text, foldByTables);
-		// Pagefind is another process; from time to time it must be handed what is ready.
-		if (++read % 16 === 0) await new Promise(setImmediate);
-	}
-}
-
-async function htmlIn(folder: string): Promise<string[]> {
-	const entries = await readdir(folder, { recursive: true });
-	return entries
-		.filter((path) => path.endsWith('.html'))
-		.map((path) => path.replaceAll('\\', '/'))
-		.sort();
-}
 
 /** Pagefind's own interfaces, and its worker: a search of ours takes too little time to be worth 12 KB more. */
 async function removeUnused(folder: string): Promise<void> {

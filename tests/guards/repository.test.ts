@@ -54,6 +54,15 @@ describe('the repository', () => {
 		});
 		expect(named).toEqual([]);
 	});
+
+	test('keeps nothing of a library between pages but where its readings are noted', () => {
+		const files = execFileSync('git', ['ls-files', 'src/**/*.ts', 'src/**/*.astro'], { encoding: 'utf8' });
+		const keepers = files
+			.trim()
+			.split('\n')
+			.filter((file) => /new WeakMap|new WeakRef/.test(readFileSync(file, 'utf8')));
+		expect(keepers).toEqual(['src/press/watched.ts', 'src/reads.ts']);
+	});
 });
 
 function isLocked(packages: Record<string, unknown>, path: string, name: string): boolean {

@@ -14,10 +14,11 @@ const [library, kept, clean] = ['library', 'kept', 'clean'].map((name) => join(s
 	string,
 	string,
 ];
+const store = join(scratch, 'store');
 cpSync('tests/fixtures/library', library, { recursive: true });
 
 function rebuilt(folder = kept, flags: string[] = []) {
-	const { status, stdout, stderr } = build({ CONTENT_DIR: library, OUT_DIR: folder }, [], flags);
+	const { status, stdout, stderr } = build({ CONTENT_DIR: library, OUT_DIR: folder, KEPT_DIR: store }, [], flags);
 	expect(`${status} ${stderr}`).toBe('0 ');
 	return stdout;
 }
@@ -53,12 +54,11 @@ describe('a build that uses again what earlier ones have kept', () => {
 		rebuilt();
 		const before = fingerprint(kept);
 		writeFileSync(join(kept, 'zh/index.html'), 'not the page');
-		const store = 'node_modules/.cache/atlas';
 		for (const name of readdirSync(store).filter((one) => one.startsWith('mould-') && !one.includes('next'))) {
-			const path = join(store, name, 'mould.json');
+			const path = join(store, name, 'mould.kept');
 			writeFileSync(path, readFileSync(path, 'utf8').replace('styles', 'stales'));
 		}
-		const { stdout, stderr } = build({ CONTENT_DIR: library, OUT_DIR: kept }, [], []);
+		const { stdout, stderr } = build({ CONTENT_DIR: library, OUT_DIR: kept, KEPT_DIR: store }, [], []);
 		expect(stderr).toContain('is damaged and is not used');
 		expect(stdout).toContain('pages built');
 		expect(fingerprint(kept)).toEqual(before);

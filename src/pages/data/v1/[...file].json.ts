@@ -2,9 +2,9 @@ import { jsonFiles } from '../../../data/files.ts';
 import { published } from '../../../site.ts';
 
 export async function getStaticPaths() {
-	return [...jsonFiles(await published())].map(([file, content]) => ({ params: { file }, props: { content } }));
+	return [...jsonFiles(await published()).keys()].map((file) => ({ params: { file } }));
 }
 
-export function GET({ props }: { props: { content: () => unknown } }): Response {
-	return Response.json(props.content());
+export async function GET({ params }: { params: { file: string } }): Promise<Response> {
+	return Response.json(jsonFiles(await published()).get(params.file)!());
 }

@@ -1,0 +1,53 @@
+import { fork } from 'node:child_process';
+import type { Mould } from './mould.ts';
+
+/** What the caster says when it is done. */
+export type Cast = { mould: Mould } | { failed: Failure[] };
+
+/** An error as it can be told from one process to another: it, then what caused it. */
+interface Failure {
+	message: string;
+	code?: string;
+	path?: string;
+}
+
+/** A mould in the making. */
+export interface Casting {
+	mould: Promise<Mould>;
+	/** Ends it; nothing is written after that. */
+	stop(): void;
+}
+
+/**
+ * Has Astro bundle the program into an empty folder: in a process of its own, so that the content can be read at the
+ * same time, and so that the bundler's memory is free before the first page is drawn.
+ */
+export function castMould(site: string): Casting {
+	const caster = fork(new URL('caster.ts', import.meta.url), [site]);
+	const mould = new Promise<Mould>((resolve, reject) => {
+		let said: Cast | undefined;
+		caster.on('message', (message: Cast) => (said = message));
+		caster.on('error', reject);
+		caster.on('exit', (code, signal) => {
+			if (!said) reject(new Error(`Astro ended with ${signal ?? code} before the pages could be drawn.`));
+			else if ('mould' in said) resolve(said.mould);
+			else reject(thrown(said.failed));
+		});
+	});
+	// Whoever waits for it will hear; until then nobody does.
+	mould.catch(() => {});
+	return { mould, stop: () => caster.kill('SIGKILL') };
+}
+
+export function failuresOf(error: unknown): Failure[] {
+	if (!(error instanceof Error)) return [{ message: String(error) }];
+	const { code, path } = error as NodeJS.ErrnoException;
+	const own = { message: error.message, ...(code && { code }), ...(path && { path }) };
+	return [own, ...(error.cause === undefined ? [] : failuresOf(error.cause))];
+}
+
+function thrown([first, ...causes]: Failure[]): Error {
+	const { message, ...known } = first!;
+	const cause = causes.length > 0 ? { cause: thrown(causes) } : {};
+	return Object.assign(new Error(message, cause), known);
+}

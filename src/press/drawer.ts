@@ -1,0 +1,163 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
+import { holdLibrary, type Library } from '../library.ts';
+import { withReadings } from '../reads.ts';
+import { bundlePage, type BundlePage } from '../search/bundle-text.ts';
+import { pageText } from '../search/page-text.ts';
+import { foldByTables } from '../search/traditional.ts';
+import { bundleFolder, type Mould } from './mould.ts';
+import { digestOf } from './store.ts';
+import { digestOfValue, watched, type WatchedLibrary } from './watched.ts';
+
+/** A page or file that the bundle can draw. */
+interface PagePath {
+	pathname: string;
+	route: { type: string; component: string; route: string };
+}
+
+/** The bundle's own maker of pages, as Astro's builder drives it. */
+interface PageApp {
+	routeCache: { get(route: unknown): { staticPaths?: { keyed: Map<string, { props?: object }> } } | undefined };
+	setInternals(internals: unknown): void;
+	setOptions(options: unknown): void;
+	render(request: Request, options: { routeData: unknown }): Promise<Response>;
+}
+
+/** A file of the site that is to be drawn. */
+export interface Task {
+	/** Its path in the site. */
+	file: string;
+	path: PagePath;
+}
+
+/** What a page is handed: a digest of it, and the numbers of the entries of the library among it. */
+export interface Props {
+	digest: string;
+	entries: number[];
+}
+
+/** A file that has been drawn and written. */
+export interface Drawn {
+	file: string;
+	/** The digest of its bytes. */
+	digest: string;
+	/** The numbers of the entries that were read for it. */
+	readings: Uint32Array;
+	/** What search takes from it. */
+	page?: BundlePage;
+}
+
+export interface DrawerOptions {
+	/** The folder in which the site is made; the bundle lies in it. */
+	site: string;
+	mould: Mould;
+	basePath: string;
+	contentFolder: string;
+	library: Library;
+}
+
+/** Draws pages with the bundle, in whatever thread it was opened. */
+export class Drawer {
+	readonly watch: WatchedLibrary;
+	/** Every file that the bundle can draw, pages first, in an order that is the same in every thread. */
+	readonly tasks: readonly Task[];
+	readonly #options: DrawerOptions;
+	readonly #app: PageApp;
+
+	private constructor(options: DrawerOptions, app: PageApp, watch: WatchedLibrary, tasks: Task[]) {
+		this.#options = options;
+		this.#app = app;
+		this.watch = watch;
+		this.tasks = tasks;
+	}
+
+	static async open(options: DrawerOptions): Promise<Drawer> {
+		const { site, mould, contentFolder } = options;
+		const watch = watched(options.library);
+		holdLibrary(contentFolder, watch.library);
+		const bundle = pathToFileURL(join(site, bundleFolder, mould.entry)).href;
+		const { app } = (await import(bundle)) as { app: PageApp };
+		app.setInternals({ pagesByKeys: new Map(mould.pages), entrySpecifierToBundleMap: new Map() });
+		const silent = { write: () => true };
+		app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: silent } } });
+		const paths = (await new StaticPaths(app as never).getAll()) as PagePath[];
+		return new Drawer(options, app, watch, inOrder(paths));
+	}
+
+	/** What a page is handed beside the library; nothing where that cannot be compared. */
+	propsOf({ path: { pathname, route } }: Task): Props | undefined {
+		const props = this.#app.routeCache.get(route)?.staticPaths?.keyed.get(pathname)?.props;
+		const entries: number[] = [];
+		try {
+			return { digest: digestOfValue(this.#withoutEntries(props, entries)), entries };
+		} catch {
+			return undefined;
+		}
+	}
+
+	async draw({ file, path }: Task): Promise<Drawn> {
+		const { site, basePath } = this.#options;
+		const request = new Request(new URL(addressFor(path, basePath), 'http://localhost'));
+		const { value: response, readings } = await withReadings(async () => {
+			const answer = await this.#app.render(request, { routeData: path.route });
+			if (answer.status >= 300 && answer.status < 400) throw new Error(`${file} should not lead elsewhere`);
+			return Buffer.from(await answer.arrayBuffer());
+		});
+		const place = join(site, file);
+		mkdirSync(dirname(place), { recursive: true });
+		writeFileSync(place, response);
+		const page = pageIn(file, basePath, response);
+		return { file, digest: digestOf(response), readings: Uint32Array.from(readings), ...(page && { page }) };
+	}
+
+	/** Props with each entry of the library replaced by its name. */
+	#withoutEntries(value: unknown, entries: number[]): unknown {
+		if (typeof value !== 'object' || value === null) return value;
+		const entry = this.watch.entryOf(value);
+		if (entry !== undefined) {
+			entries.push(entry);
+			return { entry: this.watch.names[entry] };
+		}
+		const inner = (one: unknown) => this.#withoutEntries(one, entries);
+		if (Array.isArray(value)) return value.map(inner);
+		if (value instanceof Map || value instanceof Set) return [value.constructor.name, [...value].map(inner)];
+		if (Object.getPrototypeOf(value) !== Object.prototype) throw new Error('only plain data can be compared');
+		return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, inner(one)]));
+	}
+}
+
+/** What search takes from a file of the site; nothing from what is no page of an article. */
+export function pageIn(file: string, basePath: string, bytes: Buffer): BundlePage | undefined {
+	if (!/^(?:zh|en)\/.*\.html$/.test(file)) return undefined;
+	const text = pageText(bytes.toString('utf8'));
+	return text && bundlePage(`${basePath}${file.replace(/index\.html$/, '')}`, text, foldByTables);
+}
+
+/** The address at which Astro would ask for a page. */
+function addressFor({ pathname, route }: PagePath, basePath: string): string {
+	const path = pathname.replace(/^\/|\/$/g, '');
+	const isFile = route.type === 'endpoint' && /\.[^/.]+$/.test(path);
+	return path === '' ? basePath : `${basePath}${path}${isFile ? '' : '/'}`;
+}
+
+/** The file in which Astro would put a page, from the site's folder. */
+function fileFor({ pathname, route }: PagePath): string {
+	const path = pathname.replace(/^\/|\/$/g, '');
+	if (route.type === 'endpoint') return path;
+	return path === '' ? 'index.html' : path === '404' ? '404.html' : `${path}/index.html`;
+}
+
+/**
+ * Chinese pages before English ones, so that the index of the first can be made while the others are drawn; then files.
+ * The database comes last: it holds every article as Markdown, and whoever draws it has those files ready.
+ */
+function inOrder(paths: readonly PagePath[]): Task[] {
+	const tasks = paths.map((path): Task => ({ file: fileFor(path), path }));
+	const files = new Set(tasks.map(({ file }) => file));
+	if (files.size < tasks.length) throw new Error('two pages would lie in one file');
+	const ranks = [/^zh\/.*\.html$/, /^en\/.*\.html$/, /\.html$/, /\.png$/, /(?<!\.md|\.sqlite)$/, /\.md$/, /\.sqlite$/];
+	const rank = ({ file }: Task) => ranks.findIndex((pattern) => pattern.test(file));
+	return tasks.sort((a, b) => rank(a) - rank(b) || (a.file < b.file ? -1 : 1));
+}
