@@ -37,10 +37,10 @@ export async function benchBuild(arguments_: readonly string[]): Promise<void> {
 	});
 	const sizes = values.sizes.split(',').map(Number);
 	const asked = values['no-rivals'] ? [] : values.rivals.split(',');
+	const strange = asked.find((name) => !known[name]);
 	if (!sizes.every((size) => Number.isInteger(size) && size >= 20))
-		throw new Error(`--sizes must be whole numbers from 20 up, not ${values.sizes}`);
-	for (const name of asked)
-		if (!known[name]) throw new Error(`--rivals knows ${Object.keys(known).join(' and ')}, not ${name}`);
+		return refuse(`--sizes must be whole numbers from 20 up, such as 100,1000, not ${values.sizes}`);
+	if (strange !== undefined) return refuse(`--rivals knows ${Object.keys(known).join(' and ')}, not ${strange}`);
 	const folder = await mkdtemp(join(tmpdir(), 'atlas-bench-'));
 	// What builds keep must lie in the project: a bundle looks for its packages from there.
 	const kept = resolve(`node_modules/.cache/bench-${process.pid}`);
@@ -69,6 +69,11 @@ export async function benchBuild(arguments_: readonly string[]): Promise<void> {
 	printGrowth(rows);
 	console.log(notes);
 	if (values.keep) console.log(`\nkept in ${folder}`);
+}
+
+function refuse(why: string): void {
+	say(why);
+	process.exit(2);
 }
 
 const notes = `

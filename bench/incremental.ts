@@ -5,10 +5,12 @@ import { parseArgs } from 'node:util';
 import { build, differences } from '../tests/trust/built/builds.ts';
 import { chanceFrom } from './random.ts';
 import { editOnce } from './random-edits.ts';
+import { writeSynthetic } from './synthetic.ts';
 
 /**
  * `npm run bench -- incremental --edits 200`: after each random edit the site, made with what is kept, must equal a
- * clean one byte for byte; `--every 5` compares only after every fifth.
+ * clean one byte for byte; `--every 5` compares only after every fifth. The library is the small one of the tests, or
+ * with `--texts 100` a synthetic one of that size.
  */
 export async function benchIncremental(arguments_: readonly string[]): Promise<void> {
 	const { values } = parseArgs({
@@ -17,6 +19,7 @@ export async function benchIncremental(arguments_: readonly string[]): Promise<v
 			edits: { type: 'string', default: '200' },
 			seed: { type: 'string', default: '1' },
 			every: { type: 'string', default: '1' },
+			texts: { type: 'string' },
 		},
 	});
 	const folder = mkdtempSync(join(tmpdir(), 'atlas-edits-'));
@@ -25,7 +28,8 @@ export async function benchIncremental(arguments_: readonly string[]): Promise<v
 		string,
 		string,
 	];
-	cpSync('tests/fixtures/library', library, { recursive: true });
+	if (values.texts) await writeSynthetic(library, Number(values.texts), Number(values.seed));
+	else cpSync('tests/fixtures/library', library, { recursive: true });
 	const every = Number(values.every);
 	const chance = chanceFrom(Number(values.seed));
 	build({ CONTENT_DIR: library, OUT_DIR: kept }, [], []);

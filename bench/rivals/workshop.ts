@@ -21,7 +21,12 @@ export async function install(rival: Rival, folder: string): Promise<void> {
 	} catch (error) {
 		const { stderr, message } = error as Error & { stderr?: string };
 		const lines = (stderr || message).split('\n').filter((line) => line.trim() && !/complete log/.test(line));
-		throw new NotInstalled(lines.slice(0, 3).join(' '));
+		throw new NotInstalled(
+			lines
+				.slice(0, 3)
+				.map((line) => line.replace(/^npm (?:error|ERR!) /, ''))
+				.join('; '),
+		);
 	}
 }
 
