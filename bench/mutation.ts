@@ -8,6 +8,7 @@ const mutated = [
 	'src/model/component-language.ts',
 	'src/model/address.ts',
 	'src/model/parse-body.ts',
+	'src/model/braces.ts',
 	'src/model/hazards.ts',
 	'src/model/cjk-emphasis.ts',
 	'src/model/drift.ts',

@@ -5,9 +5,9 @@ export default defineConfig({
 	test: {
 		testTimeout: 60_000,
 		include: [
-			'tests/model/{article-language,drift,sections}.test.ts',
+			'tests/model/{address,article-language,cjk-emphasis,drift,drift-headings,told}.test.ts',
 			'tests/search/{query,words}.test.ts',
-			'tests/trust/{alone,spots}.test.ts',
+			'tests/trust/alone.test.ts',
 		],
 	},
 });

@@ -126,6 +126,6 @@ function hiddenIn(node: Nodes): string | undefined {
 }
 
 function excerpt(node: Nodes): string {
-	const value = 'value' in node && typeof node.value === 'string' ? node.value : node.type;
-	return value.length > 40 ? `${value.slice(0, 40)}…` : value;
+	const value = 'value' in node && typeof node.value === 'string' ? node.value.trim() : node.type;
+	return /^.{0,40}$/.test(value) ? value : `${/^.{0,40}/.exec(value)![0]}…`;
 }

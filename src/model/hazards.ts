@@ -20,7 +20,7 @@ export function hazardAt(error: unknown, source: string, padded: Padded): Hazard
 	const paddedOffset = offsetOf(padded.text, Number(lineText), Number(columnText));
 	let offset = unpadded(paddedOffset, padded.marks);
 	// The parser points past the sign at times; the sign is what the author must change.
-	if (source[offset] !== '<' && source[offset] !== '{' && source[offset] !== '}') {
+	if (source[offset] !== '<' && source[offset] !== '{') {
 		const before = Math.max(source.lastIndexOf('<', offset), source.lastIndexOf('{', offset));
 		if (before !== -1 && !source.slice(before, offset).includes('\n\n')) offset = before;
 	}
@@ -61,7 +61,7 @@ export function maskHazard(source: string, { offset, code }: Hazard): string {
 	const brace = sign === '<' ? braceIn(source.slice(offset, offset + tagLimit)) : undefined;
 	if (brace !== undefined && (code === 'expression' || code === 'spread' || code === 'raw-html'))
 		return maskHazard(maskHazard(source, { offset: offset + brace } as Hazard), { offset } as Hazard);
-	if (!'<{}'.includes(sign)) {
+	if (!'<{'.includes(sign)) {
 		return source.slice(0, offset) + (sign === '\n' ? '\n' : '·') + source.slice(offset + 1);
 	}
 	return `${source.slice(0, offset)}·${source.slice(offset + 1)}`;
@@ -76,7 +76,7 @@ function codeFor(rest: string): ProblemCode {
 	if (/^<\/?[A-Z]/.test(rest)) return 'broken-markdown';
 	if (rest.startsWith('<-')) return 'left-arrow';
 	if (rest.startsWith('<')) return 'angle-bracket';
-	if (rest.startsWith('{') || rest.startsWith('}')) return 'expression';
+	if (rest.startsWith('{')) return 'expression';
 	if (/^(?:import|export)\b/.test(rest)) return 'import-or-export';
 	return 'broken-markdown';
 }

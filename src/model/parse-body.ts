@@ -64,7 +64,7 @@ export function parseBody(written: string, report: Report): Root | undefined {
 function attemptsFor(source: string): number {
 	const signs = source.match(/[<{&]/g)?.length ?? 0;
 	const microseconds = 1 + source.length * 0.3 + signs * signs * 0.02;
-	return Math.max(3, Math.min(mistakesPerFile, Math.floor(300_000 / microseconds)));
+	return Math.max(3, Math.min(mistakesPerFile, Math.floor(100_000 / microseconds)));
 }
 
 function tooManySigns(source: string): { sign: string; line: number; column: number } | undefined {

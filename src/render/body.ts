@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Nodes as HastNodes, Root as HastRoot } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
-import type { Nodes, Parents, Root } from 'mdast';
+import type { List, ListItem, Nodes, Parents, Root } from 'mdast';
 import { defaultHandlers, toHast, type Handler, type State } from 'mdast-util-to-hast';
 import { targetOf } from '../model/address.ts';
 import { drawnChart } from '../model/chart-data.ts';
@@ -41,17 +41,26 @@ export function drawn(
 	node: Nodes,
 	text: Pick<ArticleText, 'sections' | 'bodyLine' | 'locale'>,
 ): HastNodes {
+	const sections = new Map(text.sections.map((section) => [section.line, section]));
+	const tight = new WeakMap<List, List>();
 	const handlers: Record<string, Handler> = {
 		mdxJsxTextElement: (state: State, one: Nodes) => component(scope, state, one),
 		mdxJsxFlowElement: (state: State, one: Nodes) => component(scope, state, one),
 		heading: (state: State, one: Extract<Nodes, { type: 'heading' }>) => {
 			const line = (one.position?.start.line ?? 0) + text.bodyLine;
-			const section = text.sections.find((each) => each.line === line);
+			const section = sections.get(line);
 			const heading = h(`h${one.depth}`, { id: section?.id }, ...state.all(one));
 			const note = behindNote(scope, text, section?.id);
 			return section && scope.mending
 				? [heading, sectionReport(scope.mending, section, scope.locale), ...note]
 				: [heading, ...note];
+		},
+		// For each item the library asks all its siblings whether the list is loose; here they are asked once.
+		listItem: (state: State, one: ListItem, parent) => {
+			const list = parent as List;
+			const known = tight.get(list) ?? { ...list, spread: isLoose(list), children: [] };
+			tight.set(list, known);
+			return defaultHandlers.listItem(state, one, known);
 		},
 		link: (state: State, one: Extract<Nodes, { type: 'link' }>) => link(scope, one.url, state.all(one)),
 		image: (_state: State, one: Extract<Nodes, { type: 'image' }>) =>
@@ -69,6 +78,10 @@ export function drawn(
 			),
 	};
 	return toHast(node as Root, { handlers });
+}
+
+function isLoose({ spread, children }: List): boolean {
+	return spread === true || children.some((item) => item.spread ?? item.children.length > 1);
 }
 
 function component(scope: Scope, state: State, node: Nodes): Element | ElementContent[] {
