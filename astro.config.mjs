@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { articleProcessor } from './src/cli/article-processor.ts';
+import { plainImports } from './src/cli/plain-imports.ts';
 import { proveContent } from './src/cli/prove-content.ts';
 import { settingsFrom } from './src/settings.ts';
 
@@ -21,6 +22,7 @@ export default defineConfig({
 	markdown: { processor: articleProcessor, syntaxHighlight: false },
 	integrations: [proveContent(), mdx()],
 	vite: {
+		plugins: [plainImports()],
 		resolve: {
 			// Its variant for browsers writes HTML to read an entity, which the pages’ policy refuses.
 			alias: {

@@ -9,6 +9,7 @@ import { benchIncremental } from './incremental.ts';
 import { benchCheck } from './check.ts';
 import { benchLighthouse } from './lighthouse.ts';
 import { benchMutation } from './mutation.ts';
+import { benchNextPage } from './next-page.ts';
 import { benchSearch } from './search.ts';
 import { benchSteady } from './steady.ts';
 
@@ -17,6 +18,7 @@ const benches: Record<string, () => Promise<void>> = {
 	search: async () => benchSearch(await builtSite()),
 	axe: async () => benchAxe(await builtSite()),
 	lighthouse: async () => benchLighthouse(await builtSite()),
+	next: async () => benchNextPage(await builtSite()),
 	check: () => benchCheck(process.argv.slice(3)),
 	build: () => benchBuild(process.argv.slice(3)),
 	fuzz: async () => benchFuzz(process.argv.slice(3)),

@@ -21,10 +21,11 @@ export interface Sent {
 	bytes: number;
 }
 
-/** Serves a built site as `servers/` do: packed, with the policy’s headers, hashed names kept for a year. */
+/** Serves a built site as `servers/` do: packed, with the policy’s headers, hashed names kept for a year; late by the delay. */
 export function serveSite(
 	folder: string,
 	headers: Readonly<Record<string, string>> = serverHeaders,
+	delay = 0,
 ): Promise<{ address: string; sent: Sent; close(): void }> {
 	const sent = { requests: 0, bytes: 0 };
 	const packed = new Map<string, Buffer>();
@@ -33,7 +34,7 @@ export function serveSite(
 		const found = join(folder, path.endsWith('/') ? `${path}index.html` : path);
 		const isFound = !path.includes('..') && existsSync(found) && extname(found) !== '';
 		const file = isFound ? found : join(folder, '404.html');
-		const type = types[extname(file)];
+		const type = path === '/speculation-rules.json' ? 'application/speculationrules+json' : types[extname(file)];
 		const isPacked = type !== undefined && /\bbr\b/.test(String(request.headers['accept-encoding']));
 		if (!existsSync(file)) {
 			response.writeHead(404).end();
@@ -46,10 +47,10 @@ export function serveSite(
 		response.writeHead(isFound ? 200 : 404, {
 			...headers,
 			'Content-Type': type ?? 'application/octet-stream',
-			'Cache-Control': path.includes('/_astro/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+			'Cache-Control': cacheFor(path),
 			...(isPacked && { 'Content-Encoding': 'br', Vary: 'Accept-Encoding' }),
 		});
-		response.end(body);
+		setTimeout(() => response.end(body), delay);
 	});
 	return new Promise((resolve) => {
 		server.listen(0, '127.0.0.1', () => {
@@ -57,4 +58,10 @@ export function serveSite(
 			resolve({ address: `http://127.0.0.1:${port}/`, sent, close: () => server.close() });
 		});
 	});
+}
+
+function cacheFor(path: string): string {
+	if (path.includes('/_astro/')) return 'public, max-age=31536000, immutable';
+	if (path.endsWith('/')) return 'max-age=60';
+	return path === '/speculation-rules.json' ? 'public, max-age=86400' : 'no-cache';
 }

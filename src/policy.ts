@@ -23,7 +23,10 @@ export function pagePolicy(page: { hasSearch: boolean }): string {
 	].join('; ');
 }
 
-/** What a server adds to the pages' own policy: a meta element cannot forbid others to frame the page. */
+/**
+ * What a server adds to the pages' own policy: a meta element cannot forbid others to frame the page, nor name a file
+ * of rules by which the browser makes the next page ready.
+ */
 export const serverHeaders: Readonly<Record<string, string>> = {
 	'Content-Security-Policy': `${pagePolicy({ hasSearch: true })}; frame-ancestors 'none'`,
 	'X-Content-Type-Options': 'nosniff',
@@ -31,4 +34,5 @@ export const serverHeaders: Readonly<Record<string, string>> = {
 	'Referrer-Policy': 'strict-origin-when-cross-origin',
 	'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
 	'Cross-Origin-Opener-Policy': 'same-origin',
+	'Speculation-Rules': '"/speculation-rules.json"',
 };

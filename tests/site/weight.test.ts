@@ -80,6 +80,7 @@ describe('the weight of a page', () => {
 			const [style, script] = [fetched(path, styles), fetched(path, scripts)];
 			expect(sum(script), path).toBeLessThanOrEqual(3);
 			expect(1 + style.length + script.length, path).toBeLessThanOrEqual(4);
+			for (const one of script) expect(readFileSync(join(folder, one), 'utf8')).not.toMatch(/\bimport\s*["'`{]/);
 		}
 	});
 

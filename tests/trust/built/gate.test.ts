@@ -74,7 +74,7 @@ const faults: [RuleName, string, (html: string) => string][] = [
 	[
 		matter,
 		'a script above the policy',
-		(html) => html.replace('<head>', '<head><script src="/atlas/theme.js"></script>'),
+		(html) => html.replace('<head>', '<head><script src="/atlas/_astro/theme.js"></script>'),
 	],
 	[outside, 'an outside link with credit', inBody('<a href="https://daily.example/acme?a=1&amp;b=2">x</a>')],
 	[

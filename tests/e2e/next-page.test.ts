@@ -1,0 +1,75 @@
+import type { Server } from 'node:http';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
+import { serverHeaders } from '../../src/policy.ts';
+import { openBrowser } from './browser.ts';
+import { served } from './static.ts';
+
+let browser: Browser;
+beforeAll(async () => void (browser = await openBrowser()));
+afterAll(() => browser.close());
+
+describe.each([
+	['a plain host', '/atlas/', {}],
+	['a server that sends rules', '/', serverHeaders],
+])('the next page, on %s,', (_name, base, headers) => {
+	let server: Server;
+	let address: string;
+	let page: Page;
+	let asked: { path: string; purpose: string }[] = [];
+	const faults: string[] = [];
+	const times = (path: string) => asked.filter((one) => one.path === base + path).length;
+	const link = (path: string) => page.locator(`main a[href="${base}${path}"]`).first();
+
+	beforeAll(async () => {
+		// The fixture stands under /atlas/, the site under /.
+		({ server, address } = await served(inject(base === '/' ? 'site' : 'fixture').folder, base, headers));
+		server.on('request', ({ url, headers: sent }) =>
+			asked.push({ path: url!, purpose: String(sent['sec-purpose'] ?? '') }),
+		);
+	});
+	afterAll(() => void server.close());
+	afterEach(() => page.close());
+
+	async function open(path: string): Promise<void> {
+		page = await browser.newPage();
+		page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+		await page.goto(address + path);
+		await page.waitForLoadState('networkidle');
+		asked = [];
+	}
+	const [first, second] = base === '/' ? ['zh/firms/metax/', 'zh/firms/biren/'] : ['zh/firms/acme/', 'zh/firms/beta/'];
+
+	test.each([
+		['pointed at', (path: string) => link(path).hover()],
+		['reached by keyboard', (path: string) => link(path).focus()],
+	])('is fetched when its link is %s, and not again when it is followed', async (_way, reach) => {
+		await open('zh/firms/');
+		await reach(first!);
+		await expect.poll(() => times(first!)).toBe(1);
+		expect(asked.find(({ path }) => path === base + first)!.purpose).toContain('prefetch');
+		expect(times(second!)).toBe(0);
+		await link(first!).click();
+		await page.waitForURL(address + first);
+		expect(times(first!)).toBe(1);
+	});
+
+	test('is not fetched for who saves data, nor is what is no page', async () => {
+		await open('zh/data/');
+		const file = page.locator('main a[href$=".csv"]').first();
+		await file.hover();
+		await file.focus();
+		await page.waitForTimeout(500);
+		expect(asked).toEqual([]);
+		await page.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true } }));
+		await page.reload({ waitUntil: 'networkidle' });
+		asked = [];
+		await page.locator('nav a[href$="/zh/firms/"]').first().focus();
+		await page.waitForTimeout(500);
+		expect(asked).toEqual([]);
+	});
+
+	test('breaks no policy and leaves no error', () => {
+		expect(faults).toEqual([]);
+	});
+});
