@@ -150,14 +150,24 @@ function fileFor({ pathname, route }: PagePath): string {
 }
 
 /**
- * Chinese pages before English ones, so that the index of the first can be made while the others are drawn; then files.
+ * Maps first, so that one thread lays them out for both languages. Chinese pages before English ones, so that the index
+ * of the first can be made while the others are drawn; then files.
  * The database comes last: it holds every article as Markdown, and whoever draws it has those files ready.
  */
 function inOrder(paths: readonly PagePath[]): Task[] {
 	const tasks = paths.map((path): Task => ({ file: fileFor(path), path }));
 	const files = new Set(tasks.map(({ file }) => file));
 	if (files.size < tasks.length) throw new Error('two pages would lie in one file');
-	const ranks = [/^zh\/.*\.html$/, /^en\/.*\.html$/, /\.html$/, /\.png$/, /(?<!\.md|\.sqlite)$/, /\.md$/, /\.sqlite$/];
+	const ranks = [
+		/^\w+\/map\/.*\.html$/,
+		/^zh\/.*\.html$/,
+		/^en\/.*\.html$/,
+		/\.html$/,
+		/\.png$/,
+		/(?<!\.md|\.sqlite)$/,
+		/\.md$/,
+		/\.sqlite$/,
+	];
 	const rank = ({ file }: Task) => ranks.findIndex((pattern) => pattern.test(file));
 	return tasks.sort((a, b) => rank(a) - rank(b) || (a.file < b.file ? -1 : 1));
 }

@@ -68,13 +68,17 @@ export async function plateShowing(library: Library, id: ArticleId): Promise<Pla
 	return undefined;
 }
 
-/** Eclipse’s layered layout: kinds in columns, few crossings, lines led around labels. Its start is fixed. */
+/**
+ * Eclipse’s layered layout: kinds in columns, few crossings, lines led around labels. Its start is fixed. It is told to
+ * try three times where it would try seven: on our own map that saves half the time and costs 4 crossings of 1,038.
+ */
 const options = {
 	'elk.algorithm': 'layered',
 	'elk.direction': 'RIGHT',
 	'elk.edgeRouting': 'SPLINES',
 	'elk.randomSeed': '1',
 	'elk.separateConnectedComponents': 'false',
+	'elk.layered.thoroughness': '3',
 	'elk.layered.edgeRouting.splines.mode': 'CONSERVATIVE',
 	'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX',
 	'elk.spacing.nodeNode': '4',
@@ -84,6 +88,10 @@ const options = {
 	'elk.layered.spacing.edgeNodeBetweenLayers': '10',
 	'elk.layered.spacing.edgeEdgeBetweenLayers': '4',
 };
+
+/** On a plate of more ties than these no single line can be followed; the layout need not be the best, but quick. */
+const tiesToFollow = 300;
+const quickOptions = { 'elk.layered.thoroughness': '1', 'elk.layered.nodePlacement.strategy': 'BRANDES_KOEPF' };
 
 /** Room on the left of a column for the arcs within it. */
 export const arcRoom = 56;
@@ -98,7 +106,11 @@ async function place(library: Library, sheet: Sheet): Promise<PlacedSheet> {
 		.map((id) => boxOf(library, id, arched.has(at(id)) ? arcRoom : 0, widest(sheet.columns.length)));
 	const graph: ElkNode = await new ELK().layout({
 		id: 'plate',
-		layoutOptions: { ...options, 'elk.partitioning.activate': String(hasColumns) },
+		layoutOptions: {
+			...options,
+			...(sheet.ties.length > tiesToFollow && quickOptions),
+			'elk.partitioning.activate': String(hasColumns),
+		},
 		children: boxes.map(({ id, width, height }) => ({
 			id,
 			width,
