@@ -27,11 +27,12 @@ export function indexedPng(points: Uint8Array, width: number, height: number, pa
 	for (let y = 0, at = 0; y < height; y++) {
 		const line = y * (bytesPerLine + 1) + 1;
 		for (let x = 0; x < width; x++, at++) {
-			if (whole[at] === bare) continue;
-			const [red, green, blue] = [points[at * 4]!, points[at * 4 + 1]!, points[at * 4 + 2]!];
+			const point = whole[at]!;
+			if (point === bare) continue;
+			const [red, green, blue] = [point & 255, (point >> 8) & 255, (point >> 16) & 255];
 			// Paper and ink are nearly grey; only the accent is far redder than it is blue.
 			const index = red - blue > 40 ? accentOf[green]! : inkOf[green]!;
-			lines[line + (x >> 1)]! |= x % 2 === 0 ? index << 4 : index;
+			lines[line + (x >> 1)]! |= (x & 1) === 0 ? index << 4 : index;
 		}
 	}
 	const header = Buffer.alloc(13);
@@ -42,7 +43,7 @@ export function indexedPng(points: Uint8Array, width: number, height: number, pa
 		signature,
 		chunk('IHDR', header),
 		chunk('PLTE', Buffer.from(colours.flat())),
-		chunk('IDAT', deflateSync(lines, { level: 7 })),
+		chunk('IDAT', deflateSync(lines, { level: 4 })),
 		chunk('IEND', Buffer.alloc(0)),
 	]);
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createCanvas, GlobalFonts, type SKRSContext2D } from '@napi-rs/canvas';
+import { createCanvas, GlobalFonts, type Canvas, type SKRSContext2D } from '@napi-rs/canvas';
 import { indexedPng, isWhole } from './card-png.ts';
 import { linesOf } from './card-lines.ts';
 
@@ -29,7 +29,7 @@ const familyOf = (weight: number) => `Atlas ${weight}`;
 const font = (size: number, weight = 400) => `${size}px "${familyOf(weight)}"`;
 
 /** Raised whenever the drawing changes, so that no picture of an older drawing is kept. */
-const drawing = 1;
+const drawing = 2;
 
 /**
  * The picture as PNG, below 40 KB. One that was drawn before is taken from the cache under the digest of its words; a
@@ -60,9 +60,8 @@ function keptPicture(path: string): Buffer | undefined {
 }
 
 function draw({ label, title, text, site, date, disputed }: Card): Buffer {
-	registerFonts();
 	const { width, height } = cardSize;
-	const canvas = createCanvas(width, height);
+	const canvas = (sheet ??= newSheet());
 	const context = canvas.getContext('2d');
 	context.textBaseline = 'alphabetic';
 	context.fillStyle = ink.paper;
@@ -131,18 +130,36 @@ function write(
 
 function linesIn(context: SKRSContext2D, words: string, size: number, weight?: number): string[] {
 	context.font = font(size, weight);
-	return linesOf(words, cardSize.width - 2 * margin, (line) => context.measureText(line).width);
+	let widths = knownWidths.get(context.font);
+	if (!widths) knownWidths.set(context.font, (widths = new Map()));
+	const widthOf = (character: string) => {
+		const width = widths.get(character) ?? context.measureText(character).width;
+		widths.set(character, width);
+		return width;
+	};
+	return linesOf(words, cardSize.width - 2 * margin, (line) => {
+		let sum = 0;
+		for (const character of line) sum += widthOf(character);
+		return sum;
+	});
 }
 
-let isRegistered = false;
+/** Widths of characters by font: to measure a line anew at each of its words was a quarter of all drawing. */
+const knownWidths = new Map<string, Map<string, number>>();
+
+/** One sheet for all pictures; each covers it whole. */
+let sheet: Canvas | undefined;
+
+function newSheet(): Canvas {
+	registerFonts();
+	return createCanvas(cardSize.width, cardSize.height);
+}
 
 /** Noto Sans, Chinese and Latin in one file a weight: looked for in one place, it is drawn a hundred times faster. */
 function registerFonts(): void {
-	if (isRegistered) return;
 	const own = fileURLToPath(import.meta.resolve('@embedpdf/fonts-sc'));
 	const folder = join(dirname(own), '..', 'fonts');
 	for (const [weight, name] of Object.entries(faces))
 		if (!GlobalFonts.registerFromPath(join(folder, `NotoSansHans-${name}.otf`), familyOf(Number(weight))))
 			throw new Error(`the font ${name} should lie in ${folder}`);
-	isRegistered = true;
 }
