@@ -12,9 +12,12 @@ export interface Column {
 /** Words longer than this belong on the article's page, not into a table. */
 const longestWords = 48;
 
-/** The columns that articles can be set side by side in: what at least a handful of them say, in the vocabulary's order. */
+/**
+ * The columns that articles can be set side by side in, in the vocabulary's order: what at least a handful of them say,
+ * and one in twenty, or a large library would have a column for everything and hardly a cell with a figure.
+ */
 export function columnsFor(articles: readonly Article[], { properties, units }: Vocabulary): Column[] {
-	const fewest = Math.min(4, Math.ceil(articles.length / 2));
+	const fewest = Math.max(Math.min(4, Math.ceil(articles.length / 2)), Math.ceil(articles.length / 20));
 	return Object.keys(properties).flatMap((property) => {
 		const holders = articles.map((article) => ownFacts(article, property)).filter((facts) => facts.length > 0);
 		if (holders.length < fewest || holders.flat().some(isWordy)) return [];

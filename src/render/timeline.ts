@@ -1,9 +1,12 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { inWords } from '../format/date.ts';
-import type { ArticleId } from '../model/id.ts';
+import type { Library } from '../library.ts';
+import { eventsByFirm, kindsOf } from '../model/chronicle.ts';
+import { kinds, type ArticleId, type Kind } from '../model/id.ts';
 import type { Event } from '../model/knowledge.ts';
 import { firstDay } from '../model/time.ts';
+import { MadeOnce } from '../reads.ts';
 import { citation } from './cite.ts';
 import type { Scope } from './scope.ts';
 
@@ -35,3 +38,13 @@ export function eventItem(scope: Scope, event: Event): Element {
 		),
 	);
 }
+
+/** What every page of the timeline says of all events: which firms they are about, and which kinds of articles. */
+export function ofAllEvents(library: Library): { byFirm: ReadonlyMap<ArticleId, readonly Event[]>; kinds: Kind[] } {
+	return known.of(library, '', () => {
+		const own = new Set(library.events.flatMap(kindsOf));
+		return { byFirm: eventsByFirm(library.events), kinds: kinds.filter((kind) => own.has(kind)) };
+	});
+}
+
+const known = new MadeOnce<Library, { byFirm: Map<ArticleId, Event[]>; kinds: Kind[] }>();

@@ -33,6 +33,9 @@ describe('columnsFor', () => {
 	test('leaves out what few articles say, and words too long for a table', () => {
 		const others = Array.from({ length: 8 }, () => article('revenue CNY 2024 1'));
 		expect(columns(...others, article('licence text - MIT'))).toEqual(['revenue CNY']);
+		const many = Array.from({ length: 100 }, () => article('revenue CNY 2024 1'));
+		const licensed = Array.from({ length: 4 }, () => article('licence text - MIT'));
+		expect(columns(...many, ...licensed)).toEqual(['revenue CNY']);
 		expect(columns(article(`licence text - ${'long'.repeat(13)}`))).toEqual([]);
 	});
 });
