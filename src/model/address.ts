@@ -50,12 +50,17 @@ const localDomains = new Set([
 	'invalid',
 ]);
 
+/** A host as people write it when they mean one; `llama.cpp` and `Node.js` are none. */
+const bareHost = /^(?:[a-z0-9-]+\.)+(?:com|cn|net|org|gov|edu|io|hk|tw|example)(?=[/?#:]|$)/i;
+
 /** Whether a link's words are themselves an address, and another one than it leads to. */
 export function isDisguise(words: string, url: string): boolean {
-	const said = /^(?:https?:\/\/)?(www\.[^\s/?#:]+|(?<=:\/\/)[^\s/?#:]+)/i.exec(words.trim())?.[1]?.toLowerCase();
-	if (said === undefined) return false;
+	const text = words.normalize('NFKC').trim();
 	const leadsTo = URL.canParse(url) ? new URL(url).hostname : '';
-	const bare = (host: string) => host.replace(/^www\./, '');
+	const said =
+		/^(?:https?:\/\/)?(www\.[^\s/?#:]+|(?<=:\/\/)[^\s/?#:]+)/i.exec(text)?.[1] ?? (leadsTo && bareHost.exec(text)?.[0]);
+	if (!said) return false;
+	const bare = (host: string) => host.toLowerCase().replace(/^www\./, '');
 	return bare(said) !== bare(leadsTo) && !leadsTo.endsWith(`.${bare(said)}`);
 }
 

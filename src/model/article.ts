@@ -12,6 +12,7 @@ import {
 } from './fields.ts';
 import type { Kind } from './id.ts';
 import { memoryField } from './memory.ts';
+import type { ProblemCode } from './problem.ts';
 import { relationNames } from './relations.ts';
 import { locales } from './locale.ts';
 
@@ -46,12 +47,21 @@ const links = z.strictObject(
 	>,
 );
 
+/** Twice our longest; a summary stands whole in lists and in results. */
+const summaryLimit = 800;
+
 /** What every original carries, whatever its kind. */
 const common = {
 	title: line.meta({ description: 'The article’s name in its own language.' }),
-	summary: text.meta({
-		description: 'One or two sentences of plain text: shown in lists, search results and link previews.',
-	}),
+	summary: text
+		.refine((value) => value.length <= summaryLimit, {
+			error: 'too long',
+			params: { problem: 'too-long' satisfies ProblemCode, limit: String(summaryLimit) },
+		})
+		.meta({
+			maxLength: summaryLimit,
+			description: 'One or two sentences of plain text: shown in lists, search results and link previews.',
+		}),
 	names: listOf(line, (name) => name.normalize('NFKC'))
 		.default([])
 		.meta({ description: 'Every name people type. Pinyin, initials and traditional forms are derived.' }),

@@ -13,7 +13,6 @@ const decoder = new TextDecoder('utf-8', { fatal: true });
  * tags, fillers, selectors of forms), private use, halves of pairs, blank braille, and our own working mark.
  */
 const pattern = `(?![\\t\\n\\r])[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Default_Ignorable_Code_Point}\\p{Noncharacter_Code_Point}\\u2028\\u2029\\u2800${emphasisMark}]`;
-const invisible = new RegExp(pattern, 'u');
 const everyInvisible = new RegExp(pattern, 'gu');
 /** What nearly every text is made of, all of it seen; known at a fifth of the cost of looking for the others. */
 const onlyPlain =
@@ -22,8 +21,26 @@ const onlyPlain =
 /** The first character of a text that no reader can see, as `U+200B`; nothing when all are plain. */
 export function invisibleWithin(text: string): string | undefined {
 	if (onlyPlain.test(text)) return undefined;
-	const found = invisible.exec(text)?.[0];
-	return found === undefined ? undefined : nameOf(found);
+	const found = invisiblesIn(text).next().value;
+	return found === undefined ? undefined : nameOf(found[0]);
+}
+
+function* invisiblesIn(text: string): Generator<RegExpExecArray, undefined> {
+	for (const match of text.matchAll(everyInvisible)) if (!isMeant(text, match)) yield match;
+}
+
+/** Signs that make one emoji of two, or show it in colours, and the joint that Persian words need: they can be seen. */
+function isMeant(text: string, { 0: sign, index }: RegExpExecArray): boolean {
+	const before = text.slice(Math.max(0, index - 5), index);
+	const after = text.slice(index + 1, index + 3);
+	if (sign === '\uFE0F')
+		return /\p{Extended_Pictographic}$/u.test(before) || (/[\d#*]$/.test(before) && after[0] === '\u20E3');
+	if (sign === '\u200D')
+		return (
+			/\p{Extended_Pictographic}[\u{1F3FB}-\u{1F3FF}]?\uFE0F?$/u.test(before) &&
+			/^\p{Extended_Pictographic}/u.test(after)
+		);
+	return sign === '\u200C' && /\p{Script=Arabic}$/u.test(before) && /^\p{Script=Arabic}/u.test(after);
 }
 
 /** A text as it may be printed: signs that a terminal or a log would obey are written out. */
@@ -52,8 +69,17 @@ export function decode(bytes: Uint8Array, path: string): { text?: string; proble
 	return { text, problems: [...invisibleIn(text, path), ...disguisesIn(text, path)] };
 }
 
-/** Latin and Cyrillic letters in one word, of which one set plays the other; and marks heaped on a letter until they cover the lines around it. */
-const disguise = /\p{Script=Latin}(?=\p{Script=Cyrillic})|\p{Script=Cyrillic}(?=\p{Script=Latin})|\p{M}{5,}/u;
+/** Letters that look like Latin ones; of the Greek those alone that are no signs of measure. */
+const alike =
+	'[\\p{Script=Cyrillic}\\p{Script=Armenian}\\p{Script=Cherokee}\\p{Script=Coptic}\\p{Script=Lisu}ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο]';
+/**
+ * Such letters and Latin ones in one word, of which one set plays the other; letters that mathematicians have in other
+ * shapes; and marks heaped on a letter until they cover the lines around it.
+ */
+const disguise = new RegExp(
+	`\\p{Script=Latin}(?=${alike})|${alike}(?=\\p{Script=Latin})|[\\u{1D400}-\\u{1D7FF}]|\\p{M}{5,}`,
+	'u',
+);
 
 function disguisesIn(text: string, path: string): Problem[] {
 	if (!disguise.test(text)) return [];
@@ -69,7 +95,7 @@ function disguisesIn(text: string, path: string): Problem[] {
 function invisibleIn(text: string, path: string): Problem[] {
 	if (invisibleWithin(text) === undefined) return [];
 	const found = text.split('\n').flatMap((line, index) =>
-		[...line.matchAll(everyInvisible)].map((match) =>
+		[...invisiblesIn(line)].map((match) =>
 			problemAt({ path, line: index + 1, column: match.index + 1 }, 'invisible-character', {
 				character: nameOf(match[0]),
 			}),

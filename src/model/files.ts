@@ -1,4 +1,4 @@
-import { isArticleId, kinds, slugLimit, slugPattern, type ArticleId } from './id.ts';
+import { isArticleId, isKeptByWindows, kinds, slugLimit, slugPattern, type ArticleId } from './id.ts';
 import { locales, type Locale } from './locale.ts';
 import { nearest } from './nearest.ts';
 import { isPageId } from './sections.ts';
@@ -26,6 +26,8 @@ export function roleOf(path: string): FileRole {
 	const parts = path.split('/');
 	if (path === 'changelog.yaml') return { as: 'changelog' };
 	const [room, name, file] = parts as [string, string?, string?];
+	const kept = parts.find(isKeptByWindows);
+	if (kept !== undefined) return { as: 'bad-name', name: kept };
 	if (room === 'vocabulary' && parts.length === 2) {
 		const found = vocabularyNames.find((one) => `${one}.yaml` === name);
 		return found

@@ -16,6 +16,11 @@ export function isArticleId(value: string): value is ArticleId {
 	return idPattern.test(value) && value.length <= slugLimit + 12;
 }
 
+/** Names that Windows keeps for itself: with one such file in it, no one can check the content out there. */
+export function isKeptByWindows(fileName: string): boolean {
+	return /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/.test(fileName);
+}
+
 /** The id, or nothing when the text has not the form of one. */
 export function asArticleId(value: string): ArticleId | undefined {
 	return isArticleId(value) ? value : undefined;

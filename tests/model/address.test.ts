@@ -82,6 +82,10 @@ describe('isDisguise', () => {
 		['https://a.example', 'mailto:a@a.example'],
 		['https://a.example', 'firms/acme'],
 		['https://a.www.example', 'https://a.example'],
+		['a.example', 'https://b.example'],
+		['a.example/login', 'https://b.example'],
+		['A.COM', 'https://b.example'],
+		['https：//a.example', 'https://b.example'],
 	])('sees through %s leading to %s', (words, url) => {
 		expect(isDisguise(words, url)).toBe(true);
 	});
@@ -89,12 +93,16 @@ describe('isDisguise', () => {
 	test.each([
 		['https://a.example', 'https://a.example/b'],
 		['https://www.a.example/c', 'https://a.example'],
-		['a.example', 'https://b.example'],
 		['https://a.example', 'https://www.a.example'],
 		['https://a.example#b', 'https://sub.a.example'],
 		['https://A.example', 'https://a.example'],
 		['甲 https://a.example', 'https://b.example'],
 		['见www.a.example', 'https://b.example'],
+		['a.com', 'firms/acme'],
+		['sub.a.example', 'https://www.sub.a.example/b'],
+		['llama.cpp', 'https://b.example'],
+		['Node.js', 'https://b.example'],
+		['a.community', 'https://b.example'],
 		['甲', 'https://b.example'],
 		['', 'https://b.example'],
 	])('lets %s lead to %s', (words, url) => {

@@ -82,7 +82,7 @@ export const bodiesRead: readonly string[] = [
 	'[甲][一]与[一]及[乙][]\n\n[一]: https://a.example\n[一]: https://b.example\n[乙]: firms/acme#b',
 	'[](firms/acme)与[](firms/acme#b)',
 	'[https://www.a.example](https://a.example)与[www.a.example](https://b.a.example)与[ftp](https://a.example)',
-	'[https://a.example](https://a.example/b)与[a.example](https://b.example)',
+	'[https://a.example](https://a.example/b)与[llama.cpp](https://b.example)',
 	'[HTTPS://A.EXAMPLE/b](https://a.example)与[a@b.example](mailto:a@b.example)与[见www.c.example](https://a.example)',
 	'> 甲\n> - 乙\n>   1. 丙\n\n| a | b |\n|:--|--:|\n| **甲（乙）**丙 | `x` |',
 	'<Note>\n\n甲<Fact is="a" in="2025" />，<Cite source="a, b" at="第3页" />\n\n</Note>',

@@ -9,11 +9,11 @@ const opening = '（《【“‘';
 const closing = '）》】”，。、；：！？';
 
 const rules: Rule[] = [
-	// After Chinese, or before it: 甲,乙 甲, B 2025:甲
+	// After Chinese, or before it: 甲,乙 甲, B 2025:甲; but a port is written 端口 :8080
 	{
 		code: 'half-width-mark',
 		pattern: new RegExp(
-			`(?<=[${han}）》】]) ?[,;:!?] *(?![,;:!?])|(?<=[${figureSign}”’]) ?[,;:!?] *(?![ A-Za-z,;:!?])`,
+			`(?<=[${han}）》】])(?! :\\d) ?[,;:!?] *(?![,;:!?])|(?<=[${figureSign}”’]) ?[,;:!?] *(?![ A-Za-z,;:!?])`,
 			'gu',
 		),
 		instead: ([marks]) => wide[marks.trim()],
