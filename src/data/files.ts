@@ -4,10 +4,10 @@ import type { Article, Source } from '../model/knowledge.ts';
 import { locales } from '../model/locale.ts';
 import type { Library } from '../library.ts';
 import { MadeOnce } from '../reads.ts';
-import { bodyTree } from '../render/article-page.ts';
 import { articleCitations, sourceCitations, type Citation } from './citations.ts';
 import { csv, tables, type TableName } from './csv.ts';
 import { listed } from './lists.ts';
+import { citedSources } from './markdown.ts';
 import type { Published } from './published.ts';
 import { articleRecord, vocabularyRecord, wholeArticleRecord } from './records.ts';
 import { dataVersion, lists, shapes, type ListName, type ShapeName } from './shapes.ts';
@@ -53,7 +53,7 @@ function allCitations(from: Published): Map<string, () => Citation[]> {
 /** Every source an article's page lists: what its text cites, its facts and claims rest on, and its links name. */
 function sourcesOf(from: Published, article: Article): Source[] {
 	const { sources } = wholeArticleRecord(from, article);
-	const cited = locales.flatMap((locale) => [...bodyTree(from.library, article, locale, from.to).cited]);
+	const cited = locales.flatMap((locale) => citedSources(from, article, locale));
 	const ids = new Set([...cited, ...sources.map(({ id }) => id)]);
 	return [...ids].map((id) => from.library.sources.get(id)!);
 }

@@ -1,14 +1,18 @@
-import type { Element, Nodes } from 'hast';
+import type { Element, ElementContent, Nodes as HastNodes } from 'hast';
 import { toMdast, type Handle } from 'hast-util-to-mdast';
+import type { FootnoteReference, Nodes as MdastNodes, Parents } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { inWords } from '../format/date.ts';
 import { wordsFor } from '../i18n/index.ts';
-import type { Article, Source } from '../model/knowledge.ts';
+import type { Article, ArticleText, Source } from '../model/knowledge.ts';
 import type { Locale } from '../model/locale.ts';
+import { componentOf } from '../model/tree.ts';
 import { MadeOnce } from '../reads.ts';
-import { bodyTree } from '../render/article-page.ts';
-import { textOf } from '../render/scope.ts';
+import { bodyParts } from '../render/article-page.ts';
+import { behindNote } from '../render/behind.ts';
+import { drawn } from '../render/body.ts';
+import type { Scope } from '../render/scope.ts';
 import { factRecord } from './fact-record.ts';
 import type { Published } from './published.ts';
 
@@ -17,17 +21,34 @@ import type { Published } from './published.ts';
  * in place, then the figures on which sources differ, then the sources by number.
  */
 export function articleMarkdown(from: Published, article: Article, locale: Locale): string {
+	return writtenOf(from, article, locale).markdown;
+}
+
+/** The sources that an article's text and claims cite, by id, in the order of their numbers. */
+export function citedSources(from: Published, article: Article, locale: Locale): readonly string[] {
+	return writtenOf(from, article, locale).cited;
+}
+
+interface Written {
+	markdown: string;
+	cited: readonly string[];
+}
+
+function writtenOf(from: Published, article: Article, locale: Locale): Written {
 	return written.of(article, `${article.id} ${locale}`, () => asMarkdown(from, article, locale));
 }
 
 /** Asked for by its own address and by the database; an article of a library never changes. */
-const written = new MadeOnce<Article, string>('markdown');
+const written = new MadeOnce<Article, Written>('markdown');
 
-function asMarkdown(from: Published, article: Article, locale: Locale): string {
-	const { body, cited } = bodyTree(from.library, article, locale, from.to);
-	const text = textOf(article, locale);
+function asMarkdown(from: Published, article: Article, locale: Locale): Written {
+	const { scope, text, claims } = bodyParts(from.library, article, locale, from.to);
+	const body = [
+		...fromDrawn(claims, from, false),
+		...text.tree.children.flatMap((node) => writable(scope, text, from, node)),
+	];
 	const t = wordsFor(locale);
-	const sources = cited.map((id, index) => `${index + 1}. ${sourceLine(from.library.sources.get(id)!, locale)}`);
+	const sources = scope.cited.map((id, index) => `${index + 1}. ${sourceLine(from.library.sources.get(id)!, locale)}`);
 	const disputes = article.facts
 		.filter(({ others }) => others.length > 0)
 		.flatMap((fact) => {
@@ -39,42 +60,27 @@ function asMarkdown(from: Published, article: Article, locale: Locale): string {
 			);
 			return [`- ${label.filter(Boolean).join(', ')}: ${words[locale]} (${fact.sources.join(', ')})`, ...said];
 		});
-	return [
+	const markdown = [
 		`# ${text.title}`,
 		text.summary,
 		`${t('article.updated', { date: inWords(article.original.updated, locale) })} · ${from.absolute(from.to.article(article.id, locale))}`,
-		markdownOf(body, from),
+		markdownOf(body),
 		...(disputes.length > 0 ? [`## ${t('home.disputed')}`, disputes.join('\n')] : []),
 		...(sources.length > 0 ? [`## ${t('article.references')}`, sources.join('\n')] : []),
 		t('site.licence'),
 	]
 		.join('\n\n')
 		.concat('\n');
+	return { markdown, cited: scope.cited };
 }
 
-/** Drawn HTML back as Markdown; what only a browser can show is told in words. */
-function markdownOf(tree: Nodes, from: Published): string {
-	const handlers: Record<string, Handle> = {
-		// `[3]` rather than a raised figure: plain text has no superscript.
-		sup: (_state, node) => ({
-			type: 'html',
-			value: numbersIn(node)
-				.map((number) => `[${number}]`)
-				.join(''),
-		}),
-		a: (state, node) => {
-			// A figure's card is on the page alone.
-			if ((node.properties.className as string[] | undefined)?.includes('fact')) return state.all(node) as never;
-			const href = String(node.properties.href ?? '');
-			const url = href.startsWith('/') ? from.absolute(href) : href;
-			return { type: 'link', url, children: state.all(node) as never };
-		},
-		// A drawing’s table follows it.
-		svg: () => undefined,
-		figure: (state, node) => ({ type: 'blockquote', children: state.toFlow(state.all(node)) }),
-	};
-	const markdown = toMarkdown(toMdast(tree, { handlers }) as Parameters<typeof toMarkdown>[0], {
-		extensions: [gfmToMarkdown()],
+/** A tree as Markdown. */
+function markdownOf(children: readonly MdastNodes[]): string {
+	const markdown = toMarkdown({ type: 'root', children } as Parameters<typeof toMarkdown>[0], {
+		extensions: [
+			gfmToMarkdown(),
+			{ handlers: { footnoteReference: ({ identifier }: FootnoteReference) => identifier } },
+		],
 		bullet: '-',
 		emphasis: '*',
 		rule: '-',
@@ -84,6 +90,62 @@ function markdownOf(tree: Nodes, from: Published): string {
 		const character = String.fromCodePoint(Number.parseInt(code, 16));
 		return /[\p{L}\p{P}]/u.test(character) && !/[<&]/.test(character) ? character : written;
 	});
+}
+
+/** A node of the proven body as it is to be written: what its components draw stands in their place. */
+function writable(scope: Scope, text: ArticleText, from: Published, node: MdastNodes): MdastNodes[] {
+	const inner = (parent: Parents) => parent.children.flatMap((child) => writable(scope, text, from, child));
+	const used = componentOf(node);
+	if (used?.name === 'Note') return inner(node as Parents);
+	if (used?.name === 'OpenQuestions') {
+		const label: MdastNodes = { type: 'text', value: scope.t('article.open-questions') };
+		return [{ type: 'paragraph', children: [label] }, ...inner(node as Parents)];
+	}
+	if (used) return fromDrawn(drawn(scope, node, text), from, node.type === 'mdxJsxTextElement');
+	if (node.type === 'text') return [{ ...node, value: node.value.replace(/\s+/g, ' ') }];
+	if (node.type === 'link') {
+		const empty = drawn(scope, { ...node, children: [] }, text) as Element;
+		const words = node.children.length > 0 ? inner(node) : fromDrawn(empty.children, from, true);
+		return [{ type: 'link', url: fullUrl(String(empty.properties.href), from), children: words } as MdastNodes];
+	}
+	if (node.type === 'image')
+		return [{ ...node, url: String((drawn(scope, node, text) as Element).properties.src), title: null }];
+	if (node.type === 'heading') {
+		const line = (node.position?.start.line ?? 0) + text.bodyLine;
+		const note = behindNote(scope, text, text.sections.find((section) => section.line === line)?.id);
+		return [{ ...node, children: inner(node) } as MdastNodes, ...(note.length > 0 ? fromDrawn(note, from, false) : [])];
+	}
+	return ['children' in node ? ({ ...node, children: inner(node) } as MdastNodes) : node];
+}
+
+/** Drawn HTML back as a tree of Markdown; what only a browser can show is told in words. */
+function fromDrawn(tree: HastNodes | ElementContent[], from: Published, isInline: boolean): MdastNodes[] {
+	const handlers: Record<string, Handle> = {
+		// `[3]` rather than a raised figure: plain text has no superscript.
+		sup: (_state, node) => ({
+			type: 'footnoteReference',
+			identifier: numbersIn(node)
+				.map((number) => `[${number}]`)
+				.join(''),
+		}),
+		a: (state, node) => {
+			// A figure's card is on the page alone.
+			if ((node.properties.className as string[] | undefined)?.includes('fact')) return state.all(node) as never;
+			const url = fullUrl(String(node.properties.href ?? ''), from);
+			return { type: 'link', url, children: state.all(node) as never };
+		},
+		// A drawing’s table follows it.
+		svg: () => undefined,
+		figure: (state, node) => ({ type: 'blockquote', children: state.toFlow(state.all(node)) }),
+	};
+	const root: HastNodes = Array.isArray(tree) ? { type: 'root', children: tree } : tree;
+	const made = toMdast(root, { handlers }) as MdastNodes;
+	const nodes = made.type === 'root' ? (made.children as MdastNodes[]) : [made];
+	return isInline ? nodes.flatMap((one) => (one.type === 'paragraph' ? (one.children as MdastNodes[]) : [one])) : nodes;
+}
+
+function fullUrl(href: string, from: Published): string {
+	return href.startsWith('/') ? from.absolute(href) : href;
 }
 
 function numbersIn(node: Element): string[] {

@@ -1,10 +1,10 @@
-import type { ElementContent, Nodes as HastNodes } from 'hast';
+import type { Element } from 'hast';
 import type { Claim, OriginalOf } from '../model/article.ts';
 import type { Library } from '../library.ts';
 import type { Addresses } from '../model/href.ts';
 import type { Article, ArticleText, KnownFact, Source } from '../model/knowledge.ts';
 import type { Locale } from '../model/locale.ts';
-import { bodyHtml, drawn, html } from './body.ts';
+import { bodyHtml, html } from './body.ts';
 import { claimFigure } from './claim.ts';
 import { factCards } from './fact-card.ts';
 import { factInline, factLabel } from './fact.ts';
@@ -66,19 +66,16 @@ export function drawArticle(
 	};
 }
 
-/** The body alone as an HTML tree, and the sources it cites in the order of their numbers. */
-export function bodyTree(
+/** What a body is drawn from: its text, the claims that stand before it, and the scope in which citations are numbered. */
+export function bodyParts(
 	library: Library,
 	article: Article,
 	locale: Locale,
 	to: Addresses,
-): { body: HastNodes; cited: readonly string[] } {
+): { scope: Scope; text: ArticleText; claims: Element[] } {
 	const scope = scopeFor(library, locale, to, article.id);
-	const text = textOf(article, locale);
 	const claims = claimsOf(article).map((claim) => claimFigure(scope, article.id, claim, false));
-	const body = drawn(scope, text.tree, text);
-	const children = 'children' in body ? (body.children as ElementContent[]) : [];
-	return { body: { type: 'root', children: [...claims, ...children] }, cited: scope.cited };
+	return { scope, text: textOf(article, locale), claims };
 }
 
 function claimsOf(article: Article): readonly Claim[] {

@@ -10,8 +10,11 @@ import { mdxFile, rivalTexts, type RivalText } from '../../bench/rivals/texts.ts
 import { writeSynthetic } from '../../bench/synthetic.ts';
 import { readLibrary, type Library } from '../../src/library.ts';
 import { addressesUnder } from '../../src/model/href.ts';
+import type { Article } from '../../src/model/knowledge.ts';
+import type { Locale } from '../../src/model/locale.ts';
 import { parseMdx } from '../../src/model/mdx-parser.ts';
-import { bodyTree } from '../../src/render/article-page.ts';
+import { bodyParts } from '../../src/render/article-page.ts';
+import { drawn } from '../../src/render/body.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'rivals-'));
 let library: Library;
@@ -36,12 +39,19 @@ function drawnText(node: Nodes): string {
 	return 'children' in node ? (node as Parents).children.map((child) => drawnText(child as Nodes)).join('') : '';
 }
 
+/** An article's body as our page draws it, claims first. */
+function drawnBody(article: Article, locale: Locale): { body: Nodes; cited: readonly string[] } {
+	const { scope, text, claims } = bodyParts(library, article, locale, addressesUnder('/'));
+	const body = drawn(scope, text.tree, text) as Parents;
+	return { body: { type: 'root', children: [...claims, ...body.children] } as Nodes, cited: scope.cited };
+}
+
 describe('the texts given to others', () => {
 	test('are all of them, with the words of our own pages', () => {
 		expect(texts).toHaveLength(60);
 		for (const { id, locale, title, body } of texts) {
 			const article = library.articles.get(id)!;
-			const { body: own, cited } = bodyTree(library, article, locale, addressesUnder('/'));
+			const { body: own, cited } = drawnBody(article, locale);
 			const theirs = words(toString(parseMdx(body)));
 			expect(title).toBe(article.texts[locale]!.title);
 			expect(theirs).toContain(words(article.texts[locale]!.summary));
@@ -52,7 +62,7 @@ describe('the texts given to others', () => {
 
 	test('link to the same articles and cite as often', () => {
 		for (const { id, locale, body } of texts) {
-			const { body: own } = bodyTree(library, library.articles.get(id)!, locale, addressesUnder('/'));
+			const { body: own } = drawnBody(library.articles.get(id)!, locale);
 			const ours = JSON.stringify(own);
 			const [links, citations] = [/"href":"(\/[a-z]+\/[^"#]+)/g, /"href":"#ref-/g].map((one) => [
 				...ours.matchAll(one),
