@@ -65,15 +65,16 @@ function scoreOf(result: Result, name: string): number {
 	return Math.round(result.categories[name]!.score * 100);
 }
 
-/** Categories below their mark, with the audits that took points. */
+/** Categories below their mark, with the audits that took points; one that could not be measured is below it too. */
 function missed(result: Result): string[] {
 	return Object.entries(least)
 		.filter(([name, mark]) => scoreOf(result, name) < mark)
-		.flatMap(([name]) =>
-			result.categories[name]!.auditRefs.filter(
+		.flatMap(([name]) => {
+			const audits = result.categories[name]!.auditRefs.filter(
 				({ id, weight }) => weight > 0 && (result.audits[id]!.score ?? 1) < 0.98,
-			).map(({ id }) => `${name}: ${result.audits[id]!.title} ${result.audits[id]!.displayValue ?? ''}`),
-		);
+			).map(({ id }) => `${name}: ${result.audits[id]!.title} ${result.audits[id]!.displayValue ?? ''}`);
+			return audits.length > 0 ? audits : [`${name}: not measured`];
+		});
 }
 
 function middle(runs: readonly Result[]): Result {

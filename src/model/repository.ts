@@ -11,7 +11,7 @@ export const addressLimit = 7500;
 /** The forms of `.github/ISSUE_TEMPLATE/`, each with the fields that an address may fill. */
 export const reportForms = {
 	mistake: ['page', 'section', 'quote', 'wrong', 'right'],
-	figure: ['page', 'fact', 'value', 'sources', 'better', 'source'],
+	figure: ['page', 'fact', 'value', 'better', 'source'],
 	article: ['name', 'kind', 'why', 'sources'],
 	translation: ['page', 'language', 'text'],
 } as const;

@@ -53,13 +53,22 @@ function cardContent(scope: Scope, fact: KnownFact): ElementContent[] {
 				...sourcesOf(scope, other.sources),
 			),
 		),
-		h(
-			'details.cite-figure',
-			h('summary', t('citation.figure')),
-			h('p.citation', {}, ...figureCitation(scope, fact, exactDigits(scope, fact))),
-		),
+		citationOf(scope, fact),
 		...(scope.mending ? [figureReport(scope.mending, fact, scope.locale)] : []),
 	];
+}
+
+/** How a fact is cited stands where it is kept; cards elsewhere lead there, or overviews would be mostly citations. */
+function citationOf(scope: Scope, fact: KnownFact): Element {
+	const { t, to, locale } = scope;
+	const words = t('citation.figure');
+	if (fact.article !== scope.article)
+		return h('p.cite-figure', h('a', { href: to.article(fact.article, locale, fact.anchor) }, words));
+	return h(
+		'details.cite-figure',
+		h('summary', words),
+		h('p.citation', {}, ...figureCitation(scope, fact, exactDigits(scope, fact))),
+	);
 }
 
 /** The whole figure, where the words above are rounded. */

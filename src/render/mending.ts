@@ -40,9 +40,9 @@ export function mendingOf(repository: Repository, article: Article, locale: Loca
 			const name = [fact.is, timeOf(fact), fact.about].filter(Boolean).join(' ');
 			return repository.report('figure', `${fact.article} ${name}`, {
 				page: fact.article === article.id ? `${page}#${fact.anchor}` : page,
+				// Its sources stand in that file; a long page would carry the name of each a dozen times.
 				fact: `${factsPath(fact.article)}:${fact.place.line}`,
 				value: plainValue(fact, locale),
-				sources: fact.sources.join(', '),
 			});
 		},
 	};

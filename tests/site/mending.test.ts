@@ -28,7 +28,7 @@ describe('an article page', () => {
 		});
 	});
 
-	test('takes a better figure for each fact, with its place, time, value and sources', () => {
+	test('takes a better figure for each fact, with its place, time and value', () => {
 		const card = page('en/firms/acme/').one('#card-revenue-2025 .card-mend a')!;
 		expect(textOf(card)).toBe('Report a better figure');
 		expect(asked(card.properties.href)).toEqual({
@@ -37,7 +37,6 @@ describe('an article page', () => {
 			page: 'https://atlas.example/atlas/en/firms/acme/#fact-revenue-2025',
 			fact: 'content/firms/acme/facts.yaml:14',
 			value: '1618288300 CNY',
-			sources: 'acme-report-2025, daily-2025',
 		});
 	});
 
