@@ -59,7 +59,7 @@ const unit = { dimension: 'money', zh: '元', en: 'RMB' } as Parameters<typeof v
 
 /** Every kind of input; their parts are one whole. */
 export const targets: Target[] = [
-	target('Markdown: a tree or a problem, drawn without a foreign element', 0.3, anyText, (text) => {
+	target('Markdown: a tree or a problem, drawn without a foreign element', 0.323, anyText, (text) => {
 		const { tree, problems } = proveBody(text, 'x');
 		must((tree === undefined) === problems.length > 0, 'neither proven nor refused');
 		if (!tree) return;
@@ -132,17 +132,17 @@ export const targets: Target[] = [
 		mendFile(`concepts/any/${locale}.mdx`, `${above}${text}`);
 		mendFile('events/2025-12-17-any.yaml', `title:\n  ${locale}: ${JSON.stringify(text)}\n`);
 	}),
-	target('bodies as long as a file may be', 0.01, longText, (text) => checkAndDraw(`${above}${text}`)),
-	target('YAML as long as a file may be', 0.008, longText, (text) => {
+	target('bodies as long as a file may be', 0.002, longText, (text) => checkAndDraw(`${above}${text}`)),
+	target('YAML as long as a file may be', 0.002, longText, (text) => {
 		readFiles([{ path: 'firms/acme/facts.yaml', shownPath: 'x', text }], []);
 		decode(new TextEncoder().encode(text), 'x');
 	}),
-	target('words of YAML as long as a file may be', 0.004, longText, (text) => {
+	target('words of YAML as long as a file may be', 0.001, longText, (text) => {
 		const file = `title:\n  zh: |\n    ${text.replaceAll('\n', '\n    ')}\n  en: ${JSON.stringify(text.slice(0, 60_000))}\n`;
 		readFiles([{ path: 'events/2025-12-17-any.yaml', shownPath: 'x', text: file }], []);
 	}),
-	target('queries as long as a file may be', 0.003, longText, (text) => phrasesOf(runsIn(text, foldByTables))),
-	target('typesetting mended in a long file', 0.005, longText, (text) => {
+	target('queries as long as a file may be', 0.001, longText, (text) => phrasesOf(runsIn(text, foldByTables))),
+	target('typesetting mended in a long file', 0.001, longText, (text) => {
 		mendFile('concepts/any/zh.mdx', `${above}${text.slice(0, 12_000)}`);
 		mendFile('concepts/any/en.mdx', `${above}${text.slice(0, 12_000)}`);
 	}),

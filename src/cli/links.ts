@@ -27,6 +27,8 @@ export function outsideAddresses(library: Pick<Library, 'sources' | 'articles'>)
 /** A host is asked one thing at a time, with a rest between; several hosts at once. */
 const restMilliseconds = 2000;
 const hostsAtOnce = 8;
+/** So many addresses without any answer, not even a refusal, and the way out is closed. */
+const silentLimit = 16;
 
 async function ask(address: string): Promise<string> {
 	const options = { redirect: 'follow', headers: { 'User-Agent': 'china-gpu-atlas link check' } } as const;
@@ -55,16 +57,25 @@ if (import.meta.main) {
 	const queue = [...byHost.values()];
 	const today = new Date().toISOString().slice(0, 10);
 	const found: Record<string, Seen> = {};
+	let isAnswered = false;
+	/** Where nothing at all answers, it is not the addresses that are broken. */
+	const isCutOff = () => !isAnswered && Object.keys(found).length >= silentLimit;
 	const worker = async () => {
 		for (let addresses = queue.pop(); addresses; addresses = queue.pop())
 			for (const address of addresses) {
+				if (isCutOff()) return;
 				const answer = await ask(address);
+				isAnswered ||= /^\d/.test(answer);
 				const seen = /^2/.test(answer) ? today : known[address]?.seen;
 				found[address] = { ...(seen && { seen }), asked: today, answer };
 				await pause(restMilliseconds);
 			}
 	};
 	await Promise.all(Array.from({ length: hostsAtOnce }, worker));
+	if (isCutOff()) {
+		say('links.offline', { count: Object.keys(found).length, file });
+		process.exit(2);
+	}
 	const sorted = Object.fromEntries(Object.entries(found).sort(([a], [b]) => (a < b ? -1 : 1)));
 	await writeFile(file, `${JSON.stringify(sorted, null, '\t')}\n`);
 	const missed = Object.entries(sorted).filter(([, { seen }]) => seen !== today);
