@@ -1,15 +1,13 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { locales, type Locale } from '../model/locale.ts';
-import type { BundlePage } from '../search/bundle-text.ts';
 import { giveMade } from '../reads.ts';
-import { closePagefind, SearchIndex } from '../search/build-index.ts';
+import { closePagefind } from '../search/build-index.ts';
 import { drawAll } from './draw-all.ts';
 import { Drawer, type DrawerOptions } from './drawer.ts';
 import { keptReadings, type KeptFile, type KeptReadings, type KeptSite } from './kept-site.ts';
 import { bundleFolder } from './mould.ts';
 import { EarlierSite } from './reuse.ts';
-import { digestOfValue } from './watched.ts';
+import { SiteSearch } from './site-search.ts';
 
 /** A site that has been made, and what is noted of it for the next. */
 export interface Pressed {
@@ -64,70 +62,4 @@ export async function pressSite(
 	} finally {
 		await closePagefind();
 	}
-}
-
-/** The indexes of both languages; one whose pages all say what they said is brought from the earlier site. */
-class SiteSearch {
-	readonly #site: string;
-	readonly #before: EarlierSite | undefined;
-	readonly #parts: Record<
-		Locale,
-		{ expected: string[]; pages: Map<string, BundlePage | undefined>; index: SearchIndex }
-	>;
-
-	constructor(site: string, drawer: Drawer, before: EarlierSite | undefined) {
-		this.#site = site;
-		this.#before = before;
-		const [zh, en] = locales.map((locale) => {
-			const expected = drawer.tasks.map(({ file }) => file).filter((file) => localeOf(file) === locale);
-			return { expected, pages: new Map(), index: new SearchIndex(join(site, 'pagefind', locale), expected) };
-		});
-		this.#parts = { zh: zh!, en: en! };
-	}
-
-	take(file: string, page: BundlePage | undefined): void {
-		const locale = localeOf(file);
-		if (!locale) return;
-		const { pages, index } = this.#parts[locale];
-		pages.set(file, page);
-		// Beside an earlier site it is known only at the end whether anything has changed.
-		if (!this.#before) index.take(file, page);
-	}
-
-	async finish(): Promise<number> {
-		const counts = await Promise.all(locales.map((locale) => this.#finish(locale)));
-		return counts.reduce((sum, count) => sum + count, 0);
-	}
-
-	async #finish(locale: Locale): Promise<number> {
-		const { expected, pages, index } = this.#parts[locale];
-		const count = [...pages.values()].filter(Boolean).length;
-		if (this.#before) {
-			if (this.#isSame(locale) && this.#bring(locale)) return count;
-			for (const file of expected) index.take(file, pages.get(file));
-		}
-		await index.finish();
-		return count;
-	}
-
-	#isSame(locale: Locale): boolean {
-		const before = this.#before!;
-		const { pages } = this.#parts[locale];
-		const then = before.filesBelow(`${locale}/`).filter((file) => before.pageOf(file));
-		const now = [...pages].flatMap(([file, page]) => (page ? [[file, page] as const] : []));
-		const isUnchanged = ([file, page]: readonly [string, BundlePage]) => {
-			const earlier = before.pageOf(file);
-			return earlier === page || (earlier !== undefined && digestOfValue(earlier) === digestOfValue(page));
-		};
-		return then.length === now.length && now.every(isUnchanged);
-	}
-
-	#bring(locale: Locale): boolean {
-		const folder = `pagefind/${locale}/`;
-		return this.#before!.bring(this.#before!.filesBelow(folder), this.#site) !== undefined;
-	}
-}
-
-function localeOf(file: string): Locale | undefined {
-	return locales.find((locale) => file.startsWith(`${locale}/`) && file.endsWith('.html'));
 }

@@ -1,0 +1,87 @@
+import { join } from 'node:path';
+import { locales, type Locale } from '../model/locale.ts';
+import { SearchIndex } from '../search/build-index.ts';
+import type { BundlePage } from '../search/bundle-text.ts';
+import type { Drawer } from './drawer.ts';
+import type { EarlierSite } from './reuse.ts';
+import { digestOfValue } from './watched.ts';
+
+/** The indexes of both languages; one whose pages all say what they said is brought from the earlier site. */
+export class SiteSearch {
+	readonly #site: string;
+	readonly #before: EarlierSite | undefined;
+	readonly #parts: Record<Locale, Part>;
+
+	constructor(site: string, drawer: Drawer, before: EarlierSite | undefined) {
+		this.#site = site;
+		this.#before = before;
+		const [zh, en] = locales.map((locale) => {
+			const expected = drawer.tasks.map(({ file }) => file).filter((file) => localeOf(file) === locale);
+			return { expected, pages: new Map(), index: new SearchIndex(join(site, 'pagefind', locale), expected) };
+		});
+		this.#parts = { zh: zh!, en: en! };
+	}
+
+	take(file: string, page: BundlePage | undefined): void {
+		const locale = localeOf(file);
+		if (!locale) return;
+		const part = this.#parts[locale];
+		part.pages.set(file, page);
+		// Beside an earlier site it is known only at the end whether anything has changed.
+		if (!this.#before) part.index.take(file, page);
+		else if (part.pages.size === part.expected.length) this.#begin(locale);
+	}
+
+	/** Waits for both; answers how many pages they hold. */
+	async finish(): Promise<number> {
+		await Promise.all(locales.map((locale) => this.#begin(locale)));
+		return locales.reduce((sum, locale) => sum + [...this.#parts[locale].pages.values()].filter(Boolean).length, 0);
+	}
+
+	/** Pagefind writes while other files are still drawn. */
+	#begin(locale: Locale): Promise<void> {
+		const part = this.#parts[locale];
+		part.made ??= this.#make(locale, part);
+		// Heard by whoever waits; until then it must not end the process.
+		part.made.catch(() => {});
+		return part.made;
+	}
+
+	async #make(locale: Locale, { expected, pages, index }: Part): Promise<void> {
+		if (this.#before) {
+			if (this.#isSame(locale) && this.#bring(locale)) return;
+			for (const file of expected) index.take(file, pages.get(file));
+		}
+		await index.finish();
+	}
+
+	#isSame(locale: Locale): boolean {
+		const before = this.#before!;
+		const { pages } = this.#parts[locale];
+		const then = before.filesBelow(`${locale}/`).filter((file) => before.pageOf(file));
+		const now = [...pages].flatMap(([file, page]) => (page ? [[file, page] as const] : []));
+		const isUnchanged = ([file, page]: readonly [string, BundlePage]) => {
+			const earlier = before.pageOf(file);
+			return earlier === page || (earlier !== undefined && digestOfValue(earlier) === digestOfValue(page));
+		};
+		return then.length === now.length && now.every(isUnchanged);
+	}
+
+	#bring(locale: Locale): boolean {
+		const folder = `pagefind/${locale}/`;
+		return this.#before!.bring(this.#before!.filesBelow(folder), this.#site) !== undefined;
+	}
+}
+
+/** The index of one language. */
+interface Part {
+	/** The files that may be pages of search. */
+	expected: string[];
+	pages: Map<string, BundlePage | undefined>;
+	index: SearchIndex;
+	made?: Promise<void>;
+}
+
+function localeOf(file: string): Locale | undefined {
+	return locales.find((locale) => file.startsWith(`${locale}/`) && file.endsWith('.html'));
+}
