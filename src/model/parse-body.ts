@@ -10,7 +10,10 @@ import type { ProblemCode } from './problem.ts';
 export const depthLimit = 60;
 /** A report longer than this helps no one, and thousands of problems would be an attack of their own. */
 export const mistakesPerFile = 200;
-/** The parser's work grows with the square of these signs; thirty times as many as in our fullest article. */
+/**
+ * The parser's work grows with the square of `<`, `{` and `&`, and each of `_`, `*` and `~` may open what never closes;
+ * ten times as many as in our fullest article.
+ */
 export const signLimit = 2000;
 /** Columns are counted from the line's beginning, again and again: a line of a hundred pages takes minutes. */
 const lineLimit = 10_000;
@@ -68,7 +71,7 @@ function attemptsFor(source: string): number {
 }
 
 function tooManySigns(source: string): { sign: string; line: number; column: number } | undefined {
-	for (const sign of ['<', '{', '&']) {
+	for (const sign of ['<', '{', '&', '_', '*', '~']) {
 		let at = -1;
 		for (let count = 0; count <= signLimit; count++) {
 			at = source.indexOf(sign, at + 1);
