@@ -1,9 +1,16 @@
-type Readings = Set<number>;
+/** What was read of the library for something, and what it was made of that many things are made of. */
+export interface Readings {
+	/** Entries of the library, by number. */
+	entries: Set<number>;
+	/** Things made once, by name; what was read for each is known of it. */
+	made: Set<string>;
+}
 
-/** Something that was made, and what had been read for it. */
+/** Something made once for many. */
 export interface Made {
-	value: unknown;
-	readings: Iterable<number>;
+	readings: Readings;
+	/** Where it may outlive the build. */
+	kept?: { value: unknown };
 }
 
 const key = Symbol.for('readings of the library');
@@ -17,21 +24,21 @@ interface State {
 	making: Readings[];
 	/** What an earlier build has made, by name, and would be made the same again. */
 	given: ReadonlyMap<string, Made>;
-	/** What this one has made, for a later one. */
-	keepable: Map<string, Made>;
+	/** What this one has made. */
+	made: Map<string, Made>;
 }
 
 const process = globalThis as { [key]?: State };
-const state: State = (process[key] ??= { making: [], given: new Map(), keepable: new Map() });
+const state: State = (process[key] ??= { making: [], given: new Map(), made: new Map() });
 
 /** Notes a reading for what is being made. */
 export function noteReading(entry: number): void {
-	state.making.at(-1)?.add(entry);
+	state.making.at(-1)?.entries.add(entry);
 }
 
 /** Makes something and tells what was read for it. */
 export async function withReadings<Value>(make: () => Promise<Value>): Promise<{ value: Value; readings: Readings }> {
-	const readings: Readings = new Set();
+	const readings: Readings = { entries: new Set(), made: new Set() };
 	state.making.push(readings);
 	try {
 		return { value: await make(), readings };
@@ -41,55 +48,53 @@ export async function withReadings<Value>(make: () => Promise<Value>): Promise<{
 }
 
 /**
- * Things made once of a subject and handed out again. What was read for one, up to the first `await`, counts as read by
- * everyone who asks. Nothing else may keep what was made of a library: a page could be used again though what it shows
- * has changed. Where `keptAs` is given, what is made may outlive the build: plain data, or the promise of it, under a
- * name that no other subject uses.
+ * Things made once of a subject and handed out again. Who asks for one has read its name; what was read for it, up to
+ * the first `await`, is noted under that name. Nothing else may keep what was made of a library: a page could be used
+ * again though what it shows has changed. What is plain data, or the promise of it, may outlive the build.
  */
 export class MadeOnce<Subject extends object, Value> {
-	readonly #known = new WeakMap<Subject, Map<string, { value: Value; readings: Iterable<number> }>>();
-	readonly #keptAs: string | undefined;
+	readonly #known = new WeakMap<Subject, Map<string, Value>>();
+	readonly #what: string;
+	readonly #outlives: boolean;
 
-	constructor(keptAs?: string) {
-		this.#keptAs = keptAs;
+	/** `what` all these things are; no two makers say the same. */
+	constructor(what: string, outlives: 'outlives the build' | undefined = undefined) {
+		this.#what = what;
+		this.#outlives = outlives !== undefined;
 	}
 
-	/** The thing of this name, made by whoever asks first. */
+	/** The thing of this name, made by whoever asks first; no other subject has one of the same name. */
 	of(subject: Subject, name: string, make: () => Value): Value {
-		const own = this.#known.get(subject) ?? new Map<string, { value: Value; readings: Iterable<number> }>();
+		const full = `${this.#what} ${name}`;
+		const own = this.#known.get(subject) ?? new Map<string, Value>();
 		this.#known.set(subject, own);
-		const known = own.get(name) ?? this.#given(name) ?? during(make);
-		if (this.#keptAs && !own.has(name)) state.keepable.set(`${this.#keptAs} ${name}`, known);
-		own.set(name, known);
-		for (const entry of known.readings) noteReading(entry);
-		return known.value;
+		if (!own.has(name)) own.set(name, this.#made(full, make));
+		state.making.at(-1)?.made.add(full);
+		return own.get(name)!;
 	}
 
-	#given(name: string): { value: Value; readings: Iterable<number> } | undefined {
-		return this.#keptAs ? (state.given.get(`${this.#keptAs} ${name}`) as { value: Value } & Made) : undefined;
+	#made(full: string, make: () => Value): Value {
+		const given = state.given.get(full);
+		if (given?.kept) return given.kept.value as Value;
+		const readings: Readings = { entries: new Set(), made: new Set() };
+		state.making.push(readings);
+		try {
+			const value = make();
+			state.made.set(full, { readings, ...(this.#outlives && { kept: { value } }) });
+			return value;
+		} finally {
+			state.making.splice(state.making.indexOf(readings), 1);
+		}
 	}
 }
 
 /** Gives what an earlier build has made to whoever would make it again. */
 export function giveMade(given: ReadonlyMap<string, Made>): void {
 	state.given = given;
-	state.keepable = new Map();
+	state.made = new Map();
 }
 
-/** What has been made since, and what was given and is of use still; promises are waited for. */
-export async function keepableMade(): Promise<Map<string, Made & { isPromise: boolean }>> {
-	const kept = new Map<string, Made & { isPromise: boolean }>();
-	for (const [name, { value, readings }] of new Map([...state.given, ...state.keepable]))
-		kept.set(name, { value: await value, readings: [...readings], isPromise: value instanceof Promise });
-	return kept;
-}
-
-function during<Value>(make: () => Value): { value: Value; readings: Readings } {
-	const readings: Readings = new Set();
-	state.making.push(readings);
-	try {
-		return { value: make(), readings };
-	} finally {
-		state.making.splice(state.making.indexOf(readings), 1);
-	}
+/** What was given and what has been made since. */
+export function allMade(): ReadonlyMap<string, Made> {
+	return new Map([...state.given, ...state.made]);
 }

@@ -13,7 +13,7 @@ import { articleRecord, vocabularyRecord, wholeArticleRecord } from './records.t
 import { dataVersion, lists, shapes, type ListName, type ShapeName } from './shapes.ts';
 
 /** The lists of files of a library; each file is made when it is asked for. */
-const knownJson = new MadeOnce<Library, Map<string, () => unknown>>();
+const knownJson = new MadeOnce<Library, Map<string, () => unknown>>('JSON files');
 
 /** Every file under `/data/v1/`, by its path there. */
 export function jsonFiles(from: Published): ReadonlyMap<string, () => unknown> {
@@ -37,7 +37,7 @@ export function citationFiles(from: Published): ReadonlyMap<string, () => Citati
 	return knownCitations.of(from.library, '', () => allCitations(from));
 }
 
-const knownCitations = new MadeOnce<Library, Map<string, () => Citation[]>>();
+const knownCitations = new MadeOnce<Library, Map<string, () => Citation[]>>('citation files');
 
 function allCitations(from: Published): Map<string, () => Citation[]> {
 	const { articles, sources } = from.library;

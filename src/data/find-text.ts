@@ -65,10 +65,12 @@ function passageIn(asked: Asked, article: Article, query: string): string | unde
 		?.slice(0, 400);
 }
 
-const texts = new MadeOnce<Article, string>();
+const texts = new MadeOnce<Article, string>('plain text');
 
 /** An article's text, drawn once. */
 function plain(asked: Asked, article: Article, locale: Locale): string {
 	if (!article.texts[locale]) return '';
-	return texts.of(article, locale, () => articleMarkdown(asked, article, locale).replace(/\]\([^)]*\)/g, ']'));
+	return texts.of(article, `${article.id} ${locale}`, () =>
+		articleMarkdown(asked, article, locale).replace(/\]\([^)]*\)/g, ']'),
+	);
 }

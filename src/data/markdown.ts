@@ -39,7 +39,7 @@ function writtenOf(from: Published, article: Article, locale: Locale): Written {
 }
 
 /** Asked for by its own address and by the database; an article of a library never changes. */
-const written = new MadeOnce<Article, Written>('markdown');
+const written = new MadeOnce<Article, Written>('markdown', 'outlives the build');
 
 function asMarkdown(from: Published, article: Article, locale: Locale): Written {
 	const { scope, text, claims } = bodyParts(from.library, article, locale, from.to);

@@ -7,6 +7,7 @@ import { withReadings } from '../reads.ts';
 import { bundlePage, type BundlePage } from '../search/bundle-text.ts';
 import { pageText } from '../search/page-text.ts';
 import { foldByTables } from '../search/traditional.ts';
+import { packed, type KeptReadingsOf } from './kept-site.ts';
 import { bundleFolder, type Mould } from './mould.ts';
 import { digestOf } from './store.ts';
 import { digestOfValue, watched, type WatchedLibrary } from './watched.ts';
@@ -43,8 +44,7 @@ export interface Drawn {
 	file: string;
 	/** The digest of its bytes. */
 	digest: string;
-	/** The numbers of the entries that were read for it. */
-	readings: Uint32Array;
+	readings: KeptReadingsOf;
 	/** What search takes from it. */
 	page?: BundlePage;
 }
@@ -109,7 +109,7 @@ export class Drawer {
 		mkdirSync(dirname(place), { recursive: true });
 		writeFileSync(place, response);
 		const page = pageIn(file, basePath, response);
-		return { file, digest: digestOf(response), readings: Uint32Array.from(readings), ...(page && { page }) };
+		return { file, digest: digestOf(response), readings: packed(readings), ...(page && { page }) };
 	}
 
 	/** Props with each entry of the library replaced by its name. */

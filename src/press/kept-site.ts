@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Readings } from '../reads.ts';
 import type { BundlePage } from '../search/bundle-text.ts';
 import type { Inputs } from './inputs.ts';
 import { digestOf, placeFor, readSealed, writeSealed } from './store.ts';
@@ -23,19 +24,27 @@ export interface KeptReadings extends Inputs {
 	made: ReadonlyMap<string, KeptMade>;
 }
 
-/** Something that many files are made of. */
+/** Something that many files are made of; its value where that may be used again. */
 export interface KeptMade {
-	value: unknown;
-	isPromise: boolean;
-	readings: Uint32Array;
+	readings: KeptReadingsOf;
+	kept?: { value: unknown; isPromise: boolean };
+}
+
+/** What was read for something: entries of the library by number, things made once by name. */
+export interface KeptReadingsOf {
+	entries: Uint32Array;
+	made: readonly string[];
+}
+
+export function packed({ entries, made }: Readings): KeptReadingsOf {
+	return { entries: Uint32Array.from(entries), made: [...made] };
 }
 
 /** How one file was made. */
 export interface KeptFile {
 	/** A digest of what it was handed beside the library. */
 	props: string;
-	/** The numbers of the entries that were read. */
-	readings: Uint32Array;
+	readings: KeptReadingsOf;
 	/** What search took from it. */
 	page?: BundlePage;
 }

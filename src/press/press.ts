@@ -49,7 +49,7 @@ export async function pressSite(
 		const made = await drawAll(drawer, options, left, ({ file, digest, readings, page }) => {
 			const own = props[numbers.get(file)!];
 			// What was handed to it is read as well, were it only to know which one it is.
-			const all = own && Uint32Array.from(new Set([...readings, ...own.entries]));
+			const all = own && { ...readings, entries: Uint32Array.from(new Set([...readings.entries, ...own.entries])) };
 			if (own && all) drawn.set(file, { props: own.digest, readings: all, ...(page && { page }) });
 			digests.set(file, digest);
 			search.take(file, page);

@@ -2,7 +2,7 @@ import { copyFileSync, linkSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Made } from '../reads.ts';
 import type { Props } from './drawer.ts';
-import type { KeptFile, KeptReadings, KeptSite } from './kept-site.ts';
+import type { KeptFile, KeptReadings, KeptReadingsOf, KeptSite } from './kept-site.ts';
 import { digestOf } from './store.ts';
 import type { WatchedLibrary } from './watched.ts';
 
@@ -11,7 +11,8 @@ export class EarlierSite {
 	readonly #folder: string;
 	readonly #files: KeptSite['files'];
 	readonly #drawn: KeptReadings['drawn'];
-	readonly #made: KeptReadings['made'];
+	readonly #same = new Map<string, Made>();
+	readonly #isSame = new Map<string, boolean>();
 	/** For each entry of then its number of now; nothing where it is gone or holds something else. */
 	readonly #now: readonly (number | undefined)[];
 
@@ -24,12 +25,12 @@ export class EarlierSite {
 		this.#folder = folder;
 		this.#files = files;
 		this.#drawn = drawn;
-		this.#made = made;
 		const numbers = new Map(watch.names.map((name, number) => [name, number]));
 		this.#now = names.map((name, then) => {
 			const now = numbers.get(name);
 			return now !== undefined && watch.digestOf(now) === digests[then] ? now : undefined;
 		});
+		for (const name of made.keys()) this.#findSame(name, made);
 	}
 
 	/** How a file was made, if it would be made the same again: from the same props, having read the same. */
@@ -40,24 +41,38 @@ export class EarlierSite {
 	}
 
 	/** What many files were made of, as far as it would be made the same again. */
-	made(): Map<string, Made> {
-		return new Map(
-			[...this.#made].flatMap(([name, { value, isPromise, readings: then }]): [string, Made][] => {
-				const readings = this.#today(then);
-				return readings ? [[name, { value: isPromise ? Promise.resolve(value) : value, readings }]] : [];
-			}),
-		);
+	made(): ReadonlyMap<string, Made> {
+		return this.#same;
+	}
+
+	/** Of things made of other things, first those; nothing is made of itself. */
+	#findSame(name: string, made: KeptReadings['made']): boolean {
+		const known = this.#isSame.get(name);
+		if (known !== undefined) return known;
+		this.#isSame.set(name, false);
+		const then = made.get(name);
+		const readings = then?.readings.made.every((one) => this.#findSame(one, made)) && this.#today(then.readings);
+		if (!then || !readings) return false;
+		const { entries, made: others } = readings;
+		const value = then.kept?.isPromise ? Promise.resolve(then.kept.value) : then.kept?.value;
+		this.#same.set(name, {
+			readings: { entries: new Set(entries), made: new Set(others) },
+			...(then.kept && { kept: { value } }),
+		});
+		this.#isSame.set(name, true);
+		return true;
 	}
 
 	/** Readings by their numbers of today; nothing if one of them would not be the same. */
-	#today(then: Uint32Array): Uint32Array | undefined {
-		const readings = new Uint32Array(then.length);
+	#today({ entries: then, made }: KeptReadingsOf): KeptReadingsOf | undefined {
+		if (!made.every((name) => this.#isSame.get(name))) return undefined;
+		const entries = new Uint32Array(then.length);
 		for (const [at, entry] of then.entries()) {
 			const now = this.#now[entry];
 			if (now === undefined) return undefined;
-			readings[at] = now;
+			entries[at] = now;
 		}
-		return readings;
+		return { entries, made };
 	}
 
 	/** What search took from a file then. */

@@ -1,6 +1,6 @@
-import { keepableMade } from '../reads.ts';
+import { allMade } from '../reads.ts';
 import type { DrawerOptions, Drawn } from './drawer.ts';
-import type { KeptMade } from './kept-site.ts';
+import { packed, type KeptMade } from './kept-site.ts';
 
 /** What a drawing thread is given. */
 export interface ThreadData {
@@ -14,8 +14,12 @@ export interface ThreadData {
 /** What it says: each file that it has drawn, and at last what it has made for many of them. */
 export type Said = { drawn: Drawn } | { made: Map<string, KeptMade> };
 
-/** What has been made in this thread and may outlive the build. */
+/** What has been made once in this thread. */
 export async function madeHere(): Promise<Map<string, KeptMade>> {
-	const made = await keepableMade();
-	return new Map([...made].map(([name, one]) => [name, { ...one, readings: Uint32Array.from(one.readings) }]));
+	const known = new Map<string, KeptMade>();
+	for (const [name, { readings, kept }] of allMade()) {
+		const isPromise = kept?.value instanceof Promise;
+		known.set(name, { readings: packed(readings), ...(kept && { kept: { value: await kept.value, isPromise } }) });
+	}
+	return known;
 }

@@ -48,7 +48,7 @@ export interface PlacedSheet extends Sheet {
 	routes: Route[];
 }
 
-const placed = new MadeOnce<Library, Promise<PlacedSheet>>('plate');
+const placed = new MadeOnce<Library, Promise<PlacedSheet>>('plate', 'outlives the build');
 
 /** The plate of a library, placed once for all pages that show it. */
 export function placedSheet(library: Library, name: PlateName): Promise<PlacedSheet> {

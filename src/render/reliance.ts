@@ -10,7 +10,7 @@ export function reliance({ articles }: Pick<Knowledge, 'articles'>): ReadonlyMap
 }
 
 /** Each page of sources asks; it is found out once for a library. */
-const known = new MadeOnce<Knowledge['articles'], ReadonlyMap<string, Article[]>>();
+const known = new MadeOnce<Knowledge['articles'], ReadonlyMap<string, Article[]>>('reliance');
 
 function reliedUpon(articles: Knowledge['articles']): Map<string, Article[]> {
 	const relied = new Map<string, Article[]>();

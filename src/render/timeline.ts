@@ -47,4 +47,4 @@ export function ofAllEvents(library: Library): { byFirm: ReadonlyMap<ArticleId, 
 	});
 }
 
-const known = new MadeOnce<Library, { byFirm: Map<ArticleId, Event[]>; kinds: Kind[] }>();
+const known = new MadeOnce<Library, { byFirm: Map<ArticleId, Event[]>; kinds: Kind[] }>('events');

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readLibrary } from '../../src/library.ts';
 import { Claims } from '../../src/press/claims.ts';
 import { watched } from '../../src/press/watched.ts';
-import { MadeOnce, withReadings } from '../../src/reads.ts';
+import { allMade, MadeOnce, withReadings } from '../../src/reads.ts';
 
 const { library } = await readLibrary('tests/fixtures/library');
 const watch = watched(library);
@@ -11,7 +11,7 @@ const id = [...library.articles.keys()][0]!;
 /** The names of what is read while something is made. */
 async function readBy(make: () => unknown): Promise<string[]> {
 	const { readings } = await withReadings(() => Promise.resolve(make()));
-	return [...readings].map((entry) => watch.names[entry]!).sort();
+	return [...[...readings.entries].map((entry) => watch.names[entry]!), ...readings.made].sort();
 }
 
 describe('a library that is watched', () => {
@@ -38,12 +38,13 @@ describe('a library that is watched', () => {
 		expect(await readBy(() => [...watch.library.sources.values()])).toHaveLength(library.sources.size + 1);
 	});
 
-	test('notes what was read for a thing that was made before, for everyone who asks for it', async () => {
-		const titles = new MadeOnce<object, string[]>();
-		const ask = () => titles.of(watch.library, '', () => [watch.library.articles.get(id)!.texts.zh!.title]);
-		const first = await readBy(ask);
-		expect(first).toContain(`${id} zh.title`);
-		expect(await readBy(ask)).toEqual(first);
+	test('notes the name of a thing made once for everyone who asks, and what was read for it under that name', async () => {
+		const titles = new MadeOnce<object, string[]>('titles');
+		const ask = () => titles.of(watch.library, 'of one', () => [watch.library.articles.get(id)!.texts.zh!.title]);
+		expect(await readBy(ask)).toEqual(['titles of one']);
+		expect(await readBy(ask)).toEqual(['titles of one']);
+		const { entries } = allMade().get('titles of one')!.readings;
+		expect([...entries].map((entry) => watch.names[entry])).toContain(`${id} zh.title`);
 	});
 
 	test('numbers and digests an equal library alike, and tells another by the entry that differs', async () => {
