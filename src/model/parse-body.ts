@@ -26,11 +26,7 @@ type Report = (line: number, column: number, code: ProblemCode, values: Record<s
  * the text parsed again, so that one run finds every mistake; nothing an article says is run.
  */
 export function parseBody(written: string, report: Report): Root | undefined {
-	const crowd = tooManySigns(written);
-	if (crowd) {
-		report(crowd.line, crowd.column, 'too-many', { what: crowd.sign, limit: String(signLimit) });
-		return undefined;
-	}
+	if (isCrowded(written, ['<', '{', '&'], report)) return undefined;
 	const deep = tooDeepLine(written);
 	if (deep !== undefined) {
 		report(deep, 1, 'too-deep', { limit: String(depthLimit) });
@@ -41,6 +37,7 @@ export function parseBody(written: string, report: Report): Root | undefined {
 		report(long + 1, lineLimit + 1, 'too-long', { field: 'line', limit: String(lineLimit) });
 		return undefined;
 	}
+	if (isCrowded(written, ['_', '*', '~'], report)) return undefined;
 	let source = written;
 	for (let attempts = attemptsFor(written); attempts > 0; attempts--) {
 		const padded = padEmphasis(source);
@@ -70,8 +67,9 @@ function attemptsFor(source: string): number {
 	return Math.max(3, Math.min(mistakesPerFile, Math.floor(100_000 / microseconds)));
 }
 
-function tooManySigns(source: string): { sign: string; line: number; column: number } | undefined {
-	for (const sign of ['<', '{', '&', '_', '*', '~']) {
+/** Tells the first of these signs of which there are too many. */
+function isCrowded(source: string, signs: readonly string[], report: Report): boolean {
+	for (const sign of signs) {
 		let at = -1;
 		for (let count = 0; count <= signLimit; count++) {
 			at = source.indexOf(sign, at + 1);
@@ -79,9 +77,11 @@ function tooManySigns(source: string): { sign: string; line: number; column: num
 		}
 		if (at === -1) continue;
 		const before = source.slice(0, at);
-		return { sign, line: before.split('\n').length, column: at - before.lastIndexOf('\n') };
+		const [line, column] = [before.split('\n').length, at - before.lastIndexOf('\n')];
+		report(line, column, 'too-many', { what: sign, limit: String(signLimit) });
+		return true;
 	}
-	return undefined;
+	return false;
 }
 
 const nesting = new RegExp(`^(?:[ \\t]*(?:>|[-+*](?=\\s)|\\d{1,9}[.)](?=\\s))){${depthLimit + 1},}`, 'm');
