@@ -15,7 +15,7 @@ import { digestOfValue, watched, type WatchedLibrary } from './watched.ts';
 /** A page or file that the bundle can draw. */
 interface PagePath {
 	pathname: string;
-	route: { type: string; component: string; route: string };
+	route: { type: string };
 }
 
 /** The bundle's own maker of pages, as Astro's builder drives it. */
@@ -100,16 +100,16 @@ export class Drawer {
 	async draw({ file, path }: Task): Promise<Drawn> {
 		const { site, basePath } = this.#options;
 		const request = new Request(new URL(addressFor(path, basePath), 'http://localhost'));
-		const { value: response, readings } = await withReadings(async () => {
+		const { value: bytes, readings } = await withReadings(async () => {
 			const answer = await this.#app.render(request, { routeData: path.route });
 			if (answer.status >= 300 && answer.status < 400) throw new Error(`${file} should not lead elsewhere`);
 			return Buffer.from(await answer.arrayBuffer());
 		});
 		const place = join(site, file);
 		mkdirSync(dirname(place), { recursive: true });
-		writeFileSync(place, response);
-		const page = pageIn(file, basePath, response);
-		return { file, digest: digestOf(response), readings: packed(readings), ...(page && { page }) };
+		writeFileSync(place, bytes);
+		const page = pageIn(file, basePath, bytes);
+		return { file, digest: digestOf(bytes), readings: packed(readings), ...(page && { page }) };
 	}
 
 	/** Props with each entry of the library replaced by its name. */
@@ -129,7 +129,7 @@ export class Drawer {
 }
 
 /** What search takes from a file of the site; nothing from what is no page of an article. */
-export function pageIn(file: string, basePath: string, bytes: Buffer): BundlePage | undefined {
+function pageIn(file: string, basePath: string, bytes: Buffer): BundlePage | undefined {
 	if (!/^(?:zh|en)\/.*\.html$/.test(file)) return undefined;
 	const text = pageText(bytes.toString('utf8'));
 	return text && bundlePage(`${basePath}${file.replace(/index\.html$/, '')}`, text, foldByTables);
