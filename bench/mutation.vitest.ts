@@ -6,7 +6,7 @@ export default defineConfig({
 		testTimeout: 60_000,
 		include: [
 			'tests/model/{address,article-language,cjk-emphasis,drift,drift-headings,told}.test.ts',
-			'tests/search/{query,words}.test.ts',
+			'tests/search/{query,query-forms,words}.test.ts',
 			'tests/trust/alone.test.ts',
 		],
 	},
