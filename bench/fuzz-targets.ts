@@ -134,12 +134,12 @@ export const targets: Target[] = [
 	}),
 	target('bodies as long as a file may be', 0.002, longText, (text) => checkAndDraw(`${above}${text}`)),
 	target('YAML as long as a file may be', 0.002, longText, (text) => {
-		readFiles([{ path: 'firms/acme/facts.yaml', shownPath: 'x', text }], []);
+		readFiles([{ path: 'firms/acme/facts.yaml', shownPath: 'x', text }], [], '2026-01-01');
 		decode(new TextEncoder().encode(text), 'x');
 	}),
 	target('words of YAML as long as a file may be', 0.001, longText, (text) => {
 		const file = `title:\n  zh: |\n    ${text.replaceAll('\n', '\n    ')}\n  en: ${JSON.stringify(text.slice(0, 60_000))}\n`;
-		readFiles([{ path: 'events/2025-12-17-any.yaml', shownPath: 'x', text: file }], []);
+		readFiles([{ path: 'events/2025-12-17-any.yaml', shownPath: 'x', text: file }], [], '2026-01-01');
 	}),
 	target('queries as long as a file may be', 0.001, longText, (text) => phrasesOf(runsIn(text, foldByTables))),
 	target('typesetting mended in a long file', 0.001, longText, (text) => {
@@ -151,7 +151,7 @@ export const targets: Target[] = [
 /** A new article beside a library, as a check of a pull request meets it: it is drawn when nothing is wrong with it. */
 function checkAndDraw(text: string): void {
 	const path = 'concepts/any/zh.mdx';
-	const { knowledge, problems } = assemble([{ path, shownPath: path, text }], undefined, library);
+	const { knowledge, problems } = assemble([{ path, shownPath: path, text }], { today: library.asOf }, library);
 	must(invisibleWithin(reportText(problems, 'zh')) === undefined, 'a sign that a terminal obeys');
 	const article = [...knowledge.articles.values()].find(({ slug }) => slug === 'any');
 	if (problems.length > 0 || !article) return;

@@ -5,6 +5,7 @@ import { decode } from './model/bytes.ts';
 import type { Knowledge } from './model/knowledge.ts';
 import { roleOf } from './model/files.ts';
 import { isWarning, type Problem } from './model/problem.ts';
+import { daysFrom } from './settings.ts';
 
 /**
  * The library as it stands at a commit, read out of git without touching a file; nothing when git knows no such
@@ -33,7 +34,7 @@ export function libraryAt(ref: string, contentFolder: string): { library: Knowle
 		problems.push(...unreadable);
 		return text === undefined ? { path, shownPath } : { path, shownPath, text };
 	});
-	const { knowledge, problems: found } = assemble(files, process.env.AS_OF);
+	const { knowledge, problems: found } = assemble(files, daysFrom(process.env));
 	return { library: knowledge, problems: [...problems, ...found].filter((problem) => !isWarning(problem)) };
 }
 

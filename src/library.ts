@@ -6,6 +6,7 @@ import { roleOf } from './model/files.ts';
 import type { Knowledge } from './model/knowledge.ts';
 import { checkPicture, pictureLimit } from './model/picture.ts';
 import { inOrder, isWarning, problemAt, type Problem } from './model/problem.ts';
+import { daysFrom } from './settings.ts';
 
 /**
  * The one door to the content: reads everything once, proves it, and hands out typed articles with links,
@@ -72,7 +73,7 @@ export async function readLibrary(
 			files.push(text === undefined ? { path, shownPath } : { path, shownPath, text });
 		}
 	}
-	const { knowledge, problems: found } = assemble(files, process.env.AS_OF);
+	const { knowledge, problems: found } = assemble(files, daysFrom(process.env));
 	const told = inOrder([...problems, ...found]);
 	return {
 		library: { ...knowledge, folder: root },

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { Days } from './model/assemble.ts';
 
 /** What the environment may set; read in one place, with the defaults a fresh clone runs on. */
 export interface Settings {
@@ -15,6 +16,13 @@ export interface Settings {
 	/** Where builds keep what a later one may use again; it changes nothing of the site. */
 	keptFolder: string;
 	port: number;
+}
+
+/** The day from which ages are counted, where it is set, and today: as builds are told it, else by the clock. */
+export function daysFrom({ AS_OF, SOURCE_DATE_EPOCH }: NodeJS.ProcessEnv): Days {
+	const isTold = /^\d{1,11}$/.test(SOURCE_DATE_EPOCH ?? '');
+	const now = isTold ? new Date(Number(SOURCE_DATE_EPOCH) * 1000) : new Date();
+	return { asOf: AS_OF || undefined, today: now.toISOString().slice(0, 10) };
 }
 
 export function settingsFrom(environment: NodeJS.ProcessEnv): Settings {

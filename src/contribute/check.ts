@@ -51,7 +51,7 @@ export function checkDraft(draft: Draft, beside: Knowledge, locale: Locale, toda
 		problems.push(...found);
 		return { path: file.path, shownPath: file.path, ...(text !== undefined && { text }) };
 	});
-	const { knowledge, problems: found } = assemble(read, beside.asOf, beside);
+	const { knowledge, problems: found } = assemble(read, { asOf: beside.asOf, today }, beside);
 	problems.push(...found.filter((problem) => isForForm(problem, named)), ...factsTwice(named, files, beside));
 	const findings = [...nameFindings(draft, beside, locale), ...findingsOf(draft, files, problems, locale)];
 	const article = knowledge.articles.get(asArticleId(`${named.matter}/${named.slug}`)!);

@@ -1,3 +1,4 @@
+import { latestDay } from './ahead.ts';
 import { concernsOf } from './concerns.ts';
 import { buildGraph, mentionsIn, type Linked } from './graph.ts';
 import { expiredFacts } from './expired.ts';
@@ -20,20 +21,28 @@ import { readFiles, type ContentFile, type ReadFiles } from './read-files.ts';
 
 export type { ContentFile } from './read-files.ts';
 
+/** The days that a library is read by. */
+export interface Days {
+	/** From which ages are counted; the newest day of the content where it is not told. */
+	asOf?: string | undefined;
+	/** Behind which no one can have done anything. */
+	today: string;
+}
+
 /**
  * Makes the library out of all files, and tells everything that is wrong with them. `beside` is a library already
  * proven, to which the files are to be added: what they name may stand there.
  */
 export function assemble(
 	files: readonly ContentFile[],
-	today: string | undefined,
+	{ asOf: told, today }: Days,
 	beside?: Knowledge,
 ): { knowledge: Knowledge; problems: Problem[] } {
 	const problems: Problem[] = [];
-	const read = readFiles(files, problems);
+	const read = readFiles(files, problems, today);
 	const pairs = pairTexts(read.texts, problems);
 	const ids = new Set<string>([...(beside?.articles.keys() ?? []), ...pairs.keys()]);
-	const asOf = today ?? newestDay(pairs, read.sources);
+	const asOf = told ?? newestDay(pairs, read.sources, latestDay(today));
 	const sources = new Map([...(beside?.sources ?? []), ...read.sources]);
 	const sourceIds = new Set([...(beside?.sources.keys() ?? []), ...read.sourceIds]);
 	const vocabulary = beside?.vocabulary ?? read.vocabulary;
@@ -180,13 +189,21 @@ function newestFirst(events: readonly Event[]): Event[] {
 	return [...events].sort((a, b) => (a.date === b.date ? (a.id < b.id ? -1 : 1) : a.date < b.date ? 1 : -1));
 }
 
-/** The day the content itself reaches: counting ages from it, one content makes one site on any day. */
-function newestDay(pairs: ReadonlyMap<ArticleId, PairedTexts>, sources: ReadonlyMap<string, Source>): string {
+/**
+ * The day the content itself reaches: counting ages from it, one content makes one site on any day. A day that lies
+ * ahead is a mistake, which must not make all figures old as well.
+ */
+function newestDay(
+	pairs: ReadonlyMap<ArticleId, PairedTexts>,
+	sources: ReadonlyMap<string, Source>,
+	latest: string,
+): string {
 	let newest = '1970-01-01';
-	for (const { original } of pairs.values()) {
-		if (original?.frontmatter?.role === 'original' && original.frontmatter.fields.updated > newest)
-			newest = original.frontmatter.fields.updated;
-	}
-	for (const { read } of sources.values()) if (read.length === 10 && read > newest) newest = read;
+	const reach = (day: string) => {
+		if (day.length === 10 && day > newest && day <= latest) newest = day;
+	};
+	for (const { original } of pairs.values())
+		if (original?.frontmatter?.role === 'original') reach(original.frontmatter.fields.updated);
+	for (const { read } of sources.values()) reach(read);
 	return newest;
 }

@@ -30,6 +30,7 @@ export const problemGroups = {
 		'not-one-of',
 		'bad-number',
 		'bad-date',
+		'date-ahead',
 		'bad-period',
 		'bad-id',
 		'bad-address',

@@ -1,5 +1,6 @@
 import type { z } from 'astro/zod';
 import { changelogSchema, type ChangelogEntry } from './changelog.ts';
+import { datesAhead } from './ahead.ts';
 import { checkArticleWords, checkYamlWords } from './check-words.ts';
 import { chartSchema } from './chart.ts';
 import { eventSchema } from './event.ts';
@@ -44,7 +45,7 @@ export interface ReadFiles {
 	brokenVocabulary: Set<VocabularyName>;
 }
 
-export function readFiles(files: readonly ContentFile[], problems: Problem[]): ReadFiles {
+export function readFiles(files: readonly ContentFile[], problems: Problem[], today: string): ReadFiles {
 	const read: ReadFiles = {
 		texts: [],
 		facts: [],
@@ -58,11 +59,11 @@ export function readFiles(files: readonly ContentFile[], problems: Problem[]): R
 		vocabulary: { units: {}, properties: {}, bodies: {}, topics: {}, questions: {} },
 		brokenVocabulary: new Set(),
 	};
-	for (const file of files) readFile(file, read, problems);
+	for (const file of files) readFile(file, read, problems, today);
 	return read;
 }
 
-function readFile({ path, shownPath, text }: ContentFile, read: ReadFiles, problems: Problem[]): void {
+function readFile({ path, shownPath, text }: ContentFile, read: ReadFiles, problems: Problem[], today: string): void {
 	const role = roleOf(path);
 	const top = { path: shownPath, line: 1, column: 1 };
 	if (role.as === 'source') read.sourceIds.add(role.id);
@@ -74,11 +75,13 @@ function readFile({ path, shownPath, text }: ContentFile, read: ReadFiles, probl
 	if (role.as === 'text') {
 		const parsed = parseArticle(text, shownPath, kindOf(role.id));
 		problems.push(...parsed.problems, ...checkArticleWords(parsed, role.locale));
+		problems.push(...datesAhead(parsed.yaml, 'text', today));
 		return void read.texts.push({ id: role.id, locale: role.locale, text: parsed });
 	}
 	const yaml = readYaml(text, shownPath);
 	problems.push(...checkYamlWords(yaml));
 	const written: WrittenValue = { value: yaml.value, placeOf: yaml.placeOf.bind(yaml) };
+	if (role.as === 'source' || role.as === 'changelog') problems.push(...datesAhead(yaml, role.as, today));
 	const prove = <Schema extends z.ZodType>(schema: Schema): z.output<Schema> | undefined => {
 		const proven = proveYaml(yaml, schema);
 		problems.push(...proven.problems);

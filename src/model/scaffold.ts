@@ -143,7 +143,7 @@ function bodyOf(kind: Kind, { lead, section, headings }: ScaffoldWords): string 
 /** The translation's text with the memory of what it begins from. */
 function remembering(id: ArticleId, texts: Record<Locale, string>, translation: Locale, on: string): string {
 	const files = locales.map((locale) => ({ path: `${id}/${locale}.mdx`, shownPath: locale, text: texts[locale] }));
-	const article = assemble(files, on).knowledge.articles.get(id);
+	const article = assemble(files, { asOf: on, today: on }).knowledge.articles.get(id);
 	const found = article && comparedTexts(article, () => []);
 	if (!found) throw new Error(`the scaffold of a ${kindOf(id)} article should be readable`);
 	return withMemory(texts[translation], recordParts(found.compared, undefined, on, undefined).memory);

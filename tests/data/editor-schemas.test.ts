@@ -121,7 +121,9 @@ describe('the snippets', () => {
 		const yaml = body[0]!.startsWith('- ')
 			? text.replace(/甲$/, '')
 			: `- is: a\n  value: 1\n  unit: b\n  sources: [c]\n${text.replace(/甲$/, '').replace('value: 甲', 'value: 2')}`;
-		const { problems } = assemble([{ path, shownPath: path, text: scope === 'yaml' ? yaml : article }], '2026-01-02');
+		const { problems } = assemble([{ path, shownPath: path, text: scope === 'yaml' ? yaml : article }], {
+			today: '2026-01-02',
+		});
 		const ofForm = [
 			'bad-yaml',
 			'unknown-field',

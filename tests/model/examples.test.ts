@@ -24,7 +24,7 @@ function drawnBy(files: readonly ContentFile[]): ProblemCode[] {
 }
 
 function problemsOf(files: readonly ContentFile[]): Problem[] {
-	return assemble(files, '2026-06-30').problems;
+	return assemble(files, { asOf: '2026-06-30', today: '2026-06-30' }).problems;
 }
 
 /** Facts and pictures belong to an article, which an example need not show. */

@@ -46,12 +46,12 @@ export function twins(zh: string, en: string, original: 'zh' | 'en' = 'zh'): Twi
 
 /** The library that holds them. */
 export function libraryOf(given: Twins, factsText = facts): Knowledge {
-	return assemble(files(given, factsText), undefined).knowledge;
+	return assemble(files(given, factsText), { today: '2026-06-30' }).knowledge;
 }
 
 /** What the check says of them, as `file:line:column code`, and what a reader is told to be behind. */
 export function judged(given: Twins, factsText = facts): { said: string[]; behind: string[] } {
-	const { knowledge, problems } = assemble(files(given, factsText), undefined);
+	const { knowledge, problems } = assemble(files(given, factsText), { today: '2026-06-30' });
 	// These twins speak of figures; that they are no facts is another matter.
 	const twins = problems.filter(({ code }) => code !== 'number-without-fact');
 	const said = twins.map(({ path, line, column, code }) => `${path.split('/').pop()}:${line}:${column} ${code}`);
@@ -63,7 +63,7 @@ export function recorded(
 	given: Twins,
 	{ section, reason, on = '2026-05-01' }: { section?: string; reason?: string; on?: string } = {},
 ): Twins & { refused: string[] } {
-	const { knowledge } = assemble(files(given, facts), undefined);
+	const { knowledge } = assemble(files(given, facts), { today: '2026-06-30' });
 	const article = knowledge.articles.get(asArticleId('firms/acme')!)!;
 	const { translation, compared } = comparedTexts(article, (id) => knowledge.articles.get(id)?.facts ?? [])!;
 	const { memory, refused } = recordParts(compared, section, on, reason);

@@ -38,6 +38,7 @@ export const fieldExamples = {
 		'- is: revenue\n  in: 2025\n  value: 1_618_000_000\n  bound: about\n  unit: CNY\n  sources: [daily-2025]',
 	),
 	'bad-date': inFields('title: 样例\nsummary: 一家公司。\nupdated: 2026-6-30', `title: 样例\n${rest}`),
+	'date-ahead': inFields('title: 样例\nsummary: 一家公司。\nupdated: 2099-06-30', `title: 样例\n${rest}`),
 	'bad-period': inFacts(
 		'- is: revenue\n  in: 2025Q3\n  value: 16\n  unit: CNY\n  sources: [daily-2025]',
 		'- is: revenue\n  in: 2025-Q3\n  value: 16\n  unit: CNY\n  sources: [daily-2025]',
