@@ -1,13 +1,15 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { readLibrary, type Library } from '../library.ts';
+import { daysBetween } from '../model/time.ts';
 import { nodesIn } from '../model/tree.ts';
-import { settingsFrom } from '../settings.ts';
+import { daysFrom, settingsFrom } from '../settings.ts';
 import { argumentsOf, sayAs } from './arguments.ts';
 
-/** When an address was last seen, and what it answered when it was last asked. */
+/** When an address was last seen, since when it has been gone, and what it answered when it was last asked. */
 interface Seen {
 	seen?: string;
+	gone?: string;
 	asked: string;
 	answer: string;
 }
@@ -22,6 +24,18 @@ export function outsideAddresses(library: Pick<Library, 'sources' | 'articles'>)
 			for (const { node } of nodesIn(tree))
 				if (node.type === 'link' && /^https?:/.test(node.url)) addresses.add(node.url);
 	return [...addresses].sort();
+}
+
+/** Away on so many days of asking, a week apart, it will not come back by itself. */
+const deadAfterDays = 21;
+
+/** What is now known of an address. A server that refuses programs (403, 429 …) is there, though nothing was seen. */
+function noted(answer: string, known: Seen | undefined, today: string): Seen {
+	const isSeen = /^2/.test(answer);
+	const isRefusing = /^(?:401|403|405|406|418|429|451|999)$/.test(answer);
+	const seen = isSeen ? today : known?.seen;
+	const gone = isSeen || isRefusing ? undefined : (known?.gone ?? today);
+	return { ...(seen && { seen }), ...(gone && { gone }), asked: today, answer };
 }
 
 /** A host is asked one thing at a time, with a rest between; several hosts at once. */
@@ -46,39 +60,49 @@ async function ask(address: string): Promise<string> {
 	return '';
 }
 
-/** `npm run links [-- file]`: asks every outside address and notes in the file when each was last seen; it blocks nothing. */
+/**
+ * `npm run links [-- file] [--dead file]`: asks every outside address and notes in the file when each was last seen, and
+ * in the other those that have been gone for weeks. It ends with 0 whatever it finds: a host that is down today, or a
+ * way out that is closed, is nobody's mistake.
+ */
 if (import.meta.main) {
-	const { words, t } = argumentsOf('links.usage', []);
+	const { given, words, t } = argumentsOf('links.usage', ['dead']);
 	const { say } = sayAs(t);
 	const file = words[0] ?? 'links.json';
 	const { library } = await readLibrary(settingsFrom(process.env).contentFolder);
 	const known = JSON.parse(await readFile(file, 'utf8').catch(() => '{}')) as Record<string, Seen>;
 	const byHost = Map.groupBy(outsideAddresses(library), (address) => new URL(address).host);
 	const queue = [...byHost.values()];
-	const today = new Date().toISOString().slice(0, 10);
+	const { today } = daysFrom(process.env);
 	const found: Record<string, Seen> = {};
 	let isAnswered = false;
 	/** Where nothing at all answers, it is not the addresses that are broken. */
-	const isCutOff = () => !isAnswered && Object.keys(found).length >= silentLimit;
+	const isCutOff = (atLeast = silentLimit) => !isAnswered && Object.keys(found).length >= atLeast;
 	const worker = async () => {
 		for (let addresses = queue.pop(); addresses; addresses = queue.pop())
 			for (const address of addresses) {
 				if (isCutOff()) return;
 				const answer = await ask(address);
 				isAnswered ||= /^\d/.test(answer);
-				const seen = /^2/.test(answer) ? today : known[address]?.seen;
-				found[address] = { ...(seen && { seen }), asked: today, answer };
-				await pause(restMilliseconds);
+				found[address] = noted(answer, known[address], today);
+				if (addresses.at(-1) !== address) await pause(restMilliseconds);
 			}
 	};
 	await Promise.all(Array.from({ length: hostsAtOnce }, worker));
-	if (isCutOff()) {
+	if (isCutOff(1)) {
 		say('links.offline', { count: Object.keys(found).length, file });
-		process.exit(2);
+		process.exit(0);
 	}
 	const sorted = Object.fromEntries(Object.entries(found).sort(([a], [b]) => (a < b ? -1 : 1)));
 	await writeFile(file, `${JSON.stringify(sorted, null, '\t')}\n`);
 	const missed = Object.entries(sorted).filter(([, { seen }]) => seen !== today);
 	for (const [address, { seen, answer }] of missed) say('links.missed', { address, answer, seen: seen ?? '—' });
-	say('links.done', { count: Object.keys(sorted).length, missed: missed.length, file });
+	const dead = missed.filter(([, { gone }]) => gone !== undefined && daysBetween(gone, today) >= deadAfterDays);
+	say('links.done', { count: Object.keys(sorted).length, missed: missed.length, dead: dead.length, file });
+	if (given.dead !== undefined && dead.length > 0) {
+		const lines = dead.map(([address, { gone, answer, seen }]) =>
+			t('links.dead', { address: address.replaceAll('`', '%60'), gone: gone!, answer, seen: seen ?? '—' }),
+		);
+		await writeFile(given.dead, `${t('links.dead-about')}\n\n${lines.join('\n')}\n`);
+	}
 }
