@@ -1,4 +1,4 @@
-import { lstat, open, readdir } from 'node:fs/promises';
+import { closeSync, fstatSync, lstatSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { assemble, type ContentFile } from './model/assemble.ts';
 import { decode, sizeLimit } from './model/bytes.ts';
@@ -62,13 +62,13 @@ export async function readLibrary(
 	const root = resolve(folder);
 	const problems: Problem[] = [];
 	const files: ContentFile[] = [];
-	for (const path of await pathsIn(root, problems)) {
+	for (const path of pathsIn(root, problems)) {
 		const shownPath = shown(root, path);
 		const { as } = roleOf(path);
-		if (as === 'picture') problems.push(...checkPicture(await bytesOf(join(root, path), pictureLimit), shownPath));
+		if (as === 'picture') problems.push(...checkPicture(bytesOf(join(root, path), pictureLimit), shownPath));
 		if (as === 'stray' || as === 'picture' || as === 'bad-name') files.push({ path, shownPath });
 		else {
-			const { text, problems: unreadable } = decode(await bytesOf(join(root, path), sizeLimit), shownPath);
+			const { text, problems: unreadable } = decode(bytesOf(join(root, path), sizeLimit), shownPath);
 			problems.push(...unreadable);
 			files.push(text === undefined ? { path, shownPath } : { path, shownPath, text });
 		}
@@ -83,14 +83,14 @@ export async function readLibrary(
 }
 
 /** A file's bytes, and of one that is too large no more than it takes to know that. */
-async function bytesOf(full: string, limit: number): Promise<Uint8Array> {
-	const file = await open(full);
+function bytesOf(full: string, limit: number): Uint8Array {
+	const file = openSync(full, 'r');
 	try {
-		const { size } = await file.stat();
-		if (size <= limit) return await file.readFile();
-		return (await file.read({ buffer: Buffer.alloc(limit + 1), position: 0 })).buffer;
+		if (fstatSync(file).size <= limit) return readFileSync(file);
+		const beginning = Buffer.alloc(limit + 1);
+		return beginning.subarray(0, readSync(file, beginning));
 	} finally {
-		await file.close();
+		closeSync(file);
 	}
 }
 
@@ -98,11 +98,11 @@ async function bytesOf(full: string, limit: number): Promise<Uint8Array> {
 const litter = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini', '.gitkeep']);
 
 /** Every file below the folder, in one order on every machine; links out of it are refused. */
-async function pathsIn(root: string, problems: Problem[], below = ''): Promise<string[]> {
+function pathsIn(root: string, problems: Problem[], below = ''): string[] {
 	const paths: string[] = [];
 	let names: string[];
 	try {
-		names = await readdir(join(root, below));
+		names = readdirSync(join(root, below));
 	} catch (error) {
 		// A content folder that is not there is the author's to mend; anything else is not expected.
 		if (below !== '' || (error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
@@ -113,9 +113,9 @@ async function pathsIn(root: string, problems: Problem[], below = ''): Promise<s
 		if (litter.has(name)) continue;
 		const path = below === '' ? name : `${below}/${name}`;
 		// A name in another encoding than UTF-8 cannot even be asked for.
-		const status = await lstat(join(root, path)).catch(() => undefined);
+		const status = lstatSync(join(root, path), { throwIfNoEntry: false });
 		if (!status) problems.push(problemAt({ path: shown(root, path), line: 1, column: 1 }, 'bad-name', { name }));
-		else if (status.isDirectory()) paths.push(...(await pathsIn(root, problems, path)));
+		else if (status.isDirectory()) paths.push(...pathsIn(root, problems, path));
 		else if (status.isFile()) paths.push(path);
 		else problems.push(problemAt({ path: shown(root, path), line: 1, column: 1 }, 'symbolic-link', {}));
 	}

@@ -1,5 +1,5 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
 import { holdLibrary, type Library } from '../library.ts';
@@ -7,6 +7,7 @@ import { withReadings } from '../reads.ts';
 import { bundlePage, type BundlePage } from '../search/bundle-text.ts';
 import { pageText } from '../search/page-text.ts';
 import { foldByTables } from '../search/traditional.ts';
+import { Folders } from './folders.ts';
 import { packed, type KeptReadingsOf } from './kept-site.ts';
 import { bundleFolder, type Mould } from './mould.ts';
 import { digestOf } from './store.ts';
@@ -65,10 +66,12 @@ export class Drawer {
 	readonly tasks: readonly Task[];
 	readonly #options: DrawerOptions;
 	readonly #app: PageApp;
+	readonly #folders: Folders;
 
 	private constructor(options: DrawerOptions, app: PageApp, watch: WatchedLibrary, tasks: Task[]) {
 		this.#options = options;
 		this.#app = app;
+		this.#folders = new Folders(options.site);
 		this.watch = watch;
 		this.tasks = tasks;
 	}
@@ -98,16 +101,14 @@ export class Drawer {
 	}
 
 	async draw({ file, path }: Task): Promise<Drawn> {
-		const { site, basePath } = this.#options;
+		const { basePath } = this.#options;
 		const request = new Request(new URL(addressFor(path, basePath), 'http://localhost'));
 		const { value: bytes, readings } = await withReadings(async () => {
 			const answer = await this.#app.render(request, { routeData: path.route });
 			if (answer.status >= 300 && answer.status < 400) throw new Error(`${file} should not lead elsewhere`);
 			return Buffer.from(await answer.arrayBuffer());
 		});
-		const place = join(site, file);
-		mkdirSync(dirname(place), { recursive: true });
-		writeFileSync(place, bytes);
+		writeFileSync(this.#folders.placeFor(file), bytes);
 		const page = pageIn(file, basePath, bytes);
 		return { file, digest: digestOf(bytes), readings: packed(readings), ...(page && { page }) };
 	}

@@ -4,6 +4,7 @@ import { giveMade } from '../reads.ts';
 import { closePagefind } from '../search/build-index.ts';
 import { drawAll } from './draw-all.ts';
 import { Drawer, type DrawerOptions } from './drawer.ts';
+import { Folders } from './folders.ts';
 import { keptReadings, type KeptFile, type KeptReadings, type KeptSite } from './kept-site.ts';
 import { bundleFolder } from './mould.ts';
 import { EarlierSite } from './reuse.ts';
@@ -26,19 +27,20 @@ export async function pressSite(
 	options: DrawerOptions,
 	earlier: { folder: string; kept: KeptSite } | undefined,
 ): Promise<Pressed> {
+	const folders = new Folders(options.site);
 	const drawer = await Drawer.open(options);
 	const readings = earlier && keptReadings(earlier.folder, earlier.kept);
 	const before = readings && new EarlierSite(earlier.folder, earlier.kept, readings, drawer.watch);
 	giveMade(before?.made() ?? new Map());
 	const drawn = new Map<string, KeptFile>();
 	const digests = new Map<string, string>();
-	const search = new SiteSearch(options.site, drawer, before);
+	const search = new SiteSearch(folders, options.site, drawer, before);
 	try {
 		const props = drawer.tasks.map((task) => drawer.propsOf(task));
 		const left = drawer.tasks.flatMap(({ file }, number) => {
 			const own = props[number];
 			const same = own && before?.sameAs(file, own);
-			const [digest] = (same && before?.bring([file], options.site)) ?? [];
+			const [digest] = (same && before?.bring([file], folders)) ?? [];
 			if (!same || digest === undefined) return [number];
 			drawn.set(file, same);
 			digests.set(file, digest);

@@ -1,7 +1,8 @@
-import { copyFileSync, linkSync, mkdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { copyFileSync, linkSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Made } from '../reads.ts';
 import type { Props } from './drawer.ts';
+import type { Folders } from './folders.ts';
 import type { KeptFile, KeptReadings, KeptReadingsOf, KeptSite } from './kept-site.ts';
 import { digestOf } from './store.ts';
 import type { WatchedLibrary } from './watched.ts';
@@ -85,18 +86,15 @@ export class EarlierSite {
 		return Object.keys(this.#files).filter((file) => file.startsWith(folder));
 	}
 
-	/** Brings files into the next site, if each still is what it was; answers their digests, or nothing at all. */
-	bring(files: readonly string[], site: string): string[] | undefined {
+	/** Brings files to their places in the next site, if each still is what it was; answers their digests, or nothing at all. */
+	bring(files: readonly string[], folders: Folders): string[] | undefined {
 		const digests: string[] = [];
 		for (const file of files) {
 			const digest = this.#files[file];
 			if (digest === undefined || digestOfFile(join(this.#folder, file)) !== digest) return undefined;
 			digests.push(digest);
 		}
-		for (const file of files) {
-			mkdirSync(dirname(join(site, file)), { recursive: true });
-			link(join(this.#folder, file), join(site, file));
-		}
+		for (const file of files) link(join(this.#folder, file), folders.placeFor(file));
 		return digests;
 	}
 }

@@ -3,17 +3,18 @@ import { locales, type Locale } from '../model/locale.ts';
 import { SearchIndex } from '../search/build-index.ts';
 import type { BundlePage } from '../search/bundle-text.ts';
 import type { Drawer } from './drawer.ts';
+import type { Folders } from './folders.ts';
 import type { EarlierSite } from './reuse.ts';
 import { digestOfValue } from './watched.ts';
 
 /** The indexes of both languages; one whose pages all say what they said is brought from the earlier site. */
 export class SiteSearch {
-	readonly #site: string;
+	readonly #folders: Folders;
 	readonly #before: EarlierSite | undefined;
 	readonly #parts: Record<Locale, Part>;
 
-	constructor(site: string, drawer: Drawer, before: EarlierSite | undefined) {
-		this.#site = site;
+	constructor(folders: Folders, site: string, drawer: Drawer, before: EarlierSite | undefined) {
+		this.#folders = folders;
 		this.#before = before;
 		const [zh, en] = locales.map((locale) => {
 			const expected = drawer.tasks.map(({ file }) => file).filter((file) => localeOf(file) === locale);
@@ -69,7 +70,7 @@ export class SiteSearch {
 
 	#bring(locale: Locale): boolean {
 		const folder = `pagefind/${locale}/`;
-		return this.#before!.bring(this.#before!.filesBelow(folder), this.#site) !== undefined;
+		return this.#before!.bring(this.#before!.filesBelow(folder), this.#folders) !== undefined;
 	}
 }
 
