@@ -6,6 +6,7 @@ import { roleOf } from './model/files.ts';
 import type { Knowledge } from './model/knowledge.ts';
 import { checkPicture, pictureLimit } from './model/picture.ts';
 import { inOrder, isWarning, problemAt, type Problem } from './model/problem.ts';
+import { readFile } from './model/read-files.ts';
 import { daysFrom } from './settings.ts';
 
 /**
@@ -24,10 +25,10 @@ type Read = ReturnType<typeof readLibrary>;
  * What `readLibrary` answers, read once for the whole process. A build asks twice: the command, and the pages, which
  * hold a copy of this module of their own; so what was read is kept where both find it.
  */
-export function readLibraryOnce(folder: string): Read {
+export function readLibraryOnce(folder: string, readOne = readFile): Read {
 	const process = globalThis as { [kept]?: Map<string, Read> };
 	const known = (process[kept] ??= new Map());
-	const read = known.get(folder) ?? readLibrary(folder);
+	const read = known.get(folder) ?? readLibrary(folder, readOne);
 	known.set(folder, read);
 	return read;
 }
@@ -55,9 +56,13 @@ export class LibraryProblems extends Error {
 	}
 }
 
-/** The library as far as it can be read, with every problem and every warning of every file in the order of the files. */
+/**
+ * The library as far as it can be read, with every problem and every warning of every file in the order of the files.
+ * `readOne` reads a file as `readFile` does, and may remember.
+ */
 export async function readLibrary(
 	folder: string,
+	readOne = readFile,
 ): Promise<{ library: Library; problems: Problem[]; warnings: Problem[] }> {
 	const root = resolve(folder);
 	const problems: Problem[] = [];
@@ -73,7 +78,7 @@ export async function readLibrary(
 			files.push(text === undefined ? { path, shownPath } : { path, shownPath, text });
 		}
 	}
-	const { knowledge, problems: found } = assemble(files, daysFrom(process.env));
+	const { knowledge, problems: found } = assemble(files, daysFrom(process.env), undefined, readOne);
 	const told = inOrder([...problems, ...found]);
 	return {
 		library: { ...knowledge, folder: root },

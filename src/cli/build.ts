@@ -40,7 +40,8 @@ export async function buildSite(settings: Settings, locale: Locale, isClean = fa
 		requirePagefind();
 		// Astro bundles the program while the content is read.
 		casting = mouldFor(kept, place.work);
-		const { library, problems } = await provenContent();
+		const { library, problems } = await provenContent(kept.reads.read);
+		kept.reads.keep();
 		if (problems.length > 0) throw new LibraryProblems(problems);
 		const made = await makePages(kept, await casting.mould, settings, library, place.work);
 		place.replace();

@@ -2,6 +2,7 @@ import type { Words } from '../i18n/index.ts';
 import type { Library } from '../library.ts';
 import { castMould, type Casting } from '../press/cast.ts';
 import { inputsOf, type Inputs } from '../press/inputs.ts';
+import { KeptReads } from '../press/kept-reads.ts';
 import { isWhole, keepSite, keptSite, type KeptSite } from '../press/kept-site.ts';
 import { dropMould, keepMould, keptMould, layMould, type Mould } from '../press/mould.ts';
 import { pressSite, type Pressed } from '../press/press.ts';
@@ -11,6 +12,8 @@ import type { Settings } from '../settings.ts';
 /** What earlier builds have left for this one. */
 export interface Kept {
 	inputs: Inputs;
+	/** What the files of the content said. */
+	reads: KeptReads;
 	/** How many pages search has in the site as it lies there, where nothing that it was made from has changed. */
 	unchanged?: number;
 	mould?: Mould;
@@ -21,15 +24,16 @@ export interface Kept {
 /** Looks for what can be used again; what is damaged is dropped, with a word. */
 export function keptFor(settings: Settings, isClean: boolean, t: Words): Kept {
 	const inputs = inputsOf(settings, process.env);
-	if (isClean) return { inputs };
+	const reads = new KeptReads(settings.contentFolder, inputs.program, isClean);
+	if (isClean) return { inputs, reads };
 	const site = keptSite(settings.outFolder);
 	const mould = keptMould(inputs.program);
-	if (site === 'damaged' || mould === 'damaged') console.error(t('build.damaged'));
+	if (site === 'damaged' || mould === 'damaged' || reads.isDamaged) console.error(t('build.damaged'));
 	if (mould === 'damaged') dropMould(inputs.program);
 	const isOurs = typeof site === 'object' && site.program === inputs.program;
 	if (isOurs && site.content === inputs.content && isWhole(settings.outFolder, site))
-		return { inputs, unchanged: site.pages };
-	return { inputs, ...(typeof mould === 'object' && { mould }), ...(isOurs && { site }) };
+		return { inputs, reads, unchanged: site.pages };
+	return { inputs, reads, ...(typeof mould === 'object' && { mould }), ...(isOurs && { site }) };
 }
 
 /** The mould as it will lie in the folder of the site: a copy of the one that is kept, or a new one. */
@@ -46,7 +50,7 @@ export function mouldFor({ inputs, mould }: Kept, folder: string): Casting {
 
 /** Draws all pages with the mould that lies in the folder. */
 export function makePages(
-	{ site }: Kept,
+	{ site, reads }: Kept,
 	mould: Mould,
 	{ basePath, contentFolder, outFolder }: Settings,
 	library: Library,
@@ -55,7 +59,7 @@ export function makePages(
 	// A shell may carry another mode; a build in it would read the library anew for every page.
 	process.env.NODE_ENV = 'production';
 	const options = { site: folder, mould, basePath, contentFolder, library };
-	return pressSite(options, site && { folder: outFolder, kept: site });
+	return pressSite(options, site && { folder: outFolder, kept: site }, (tree) => reads.digestOfTree(tree));
 }
 
 /** Notes the finished site for the next build, unless something was edited while it was made. */

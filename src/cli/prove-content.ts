@@ -1,12 +1,13 @@
 import type { AstroIntegration } from 'astro';
 import { readLibraryOnce } from '../library.ts';
+import type { readFile } from '../model/read-files.ts';
 import { settingsFrom } from '../settings.ts';
 import { reportText } from '../format/report.ts';
 import { localeOf } from './language.ts';
 
 /** Reads and proves the content once for the whole process, whoever asks first. */
-export function provenContent(): ReturnType<typeof readLibraryOnce> {
-	return readLibraryOnce(settingsFrom(process.env).contentFolder);
+export function provenContent(readOne?: typeof readFile): ReturnType<typeof readLibraryOnce> {
+	return readLibraryOnce(settingsFrom(process.env).contentFolder, readOne);
 }
 
 /** Stops Astro itself, however it was started, before it meets content that has not been proven. */

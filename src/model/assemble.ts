@@ -17,7 +17,7 @@ import type { FactsOf } from './twins.ts';
 import { itemsIn, textIn } from './raw.ts';
 import { checkTwins } from './prove-twins.ts';
 import type { Section } from './sections.ts';
-import { readFiles, type ContentFile, type ReadFiles } from './read-files.ts';
+import { readFile, readFiles, type ContentFile, type ReadFiles } from './read-files.ts';
 
 export type { ContentFile } from './read-files.ts';
 
@@ -31,15 +31,16 @@ export interface Days {
 
 /**
  * Makes the library out of all files, and tells everything that is wrong with them. `beside` is a library already
- * proven, to which the files are to be added: what they name may stand there.
+ * proven, to which the files are to be added: what they name may stand there. `readOne` may remember what it has read.
  */
 export function assemble(
 	files: readonly ContentFile[],
 	{ asOf: told, today }: Days,
 	beside?: Knowledge,
+	readOne = readFile,
 ): { knowledge: Knowledge; problems: Problem[] } {
 	const problems: Problem[] = [];
-	const read = readFiles(files, problems, today);
+	const read = readFiles(files, problems, today, readOne);
 	const pairs = pairTexts(read.texts, problems);
 	const ids = new Set<string>([...(beside?.articles.keys() ?? []), ...pairs.keys()]);
 	const asOf = told ?? newestDay(pairs, read.sources, latestDay(today));

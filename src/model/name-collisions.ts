@@ -7,7 +7,7 @@ import { itemsIn, textIn } from './raw.ts';
 interface Given {
 	id: ArticleId;
 	name: string;
-	place: Place;
+	place: () => Place;
 }
 
 /** Names that two articles share: a reader who types one finds both, and whoever wrote the second should know. */
@@ -19,7 +19,7 @@ export function nameCollisions(pairs: ReadonlyMap<ArticleId, PairedTexts>): Prob
 		const earlier = first.get(key);
 		if (!earlier) first.set(key, given);
 		else if (earlier.id !== given.id)
-			problems.push(problemAt(given.place, 'name-collision', { name: given.name, other: earlier.id }));
+			problems.push(problemAt(given.place(), 'name-collision', { name: given.name, other: earlier.id }));
 	}
 	return problems;
 }
@@ -28,12 +28,12 @@ function namesOf(id: ArticleId, { original, byLocale }: PairedTexts): Given[] {
 	const given: Given[] = [];
 	for (const { yaml } of byLocale.values()) {
 		const title = textIn(yaml.value, 'title');
-		if (title !== undefined) given.push({ id, name: title, place: yaml.placeOf(['title']) });
+		if (title !== undefined) given.push({ id, name: title, place: () => yaml.placeOf(['title']) });
 	}
 	for (const list of ['names', 'tickers']) {
 		itemsIn(original?.yaml.value, list).forEach((item, index) => {
 			const name = textIn(item);
-			if (original && name !== undefined) given.push({ id, name, place: original.yaml.placeOf([list, index]) });
+			if (original && name !== undefined) given.push({ id, name, place: () => original.yaml.placeOf([list, index]) });
 		});
 	}
 	return given;

@@ -77,7 +77,13 @@ function proveTranslation(yaml: YamlText, kind: Kind): { fields: ParsedText['fro
 		problemAt(yaml.placeOfKey([], field), 'neutral-field-in-translation', { field, file: `${of}.mdx` }),
 	);
 	const rest = Object.fromEntries(Object.entries(written).filter(([field]) => !repeated.includes(field)));
-	const proven = proveYaml({ ...yaml, value: rest }, translationSchema);
+	const others = {
+		value: rest,
+		problems: yaml.problems,
+		placeOf: yaml.placeOf.bind(yaml),
+		placeOfKey: yaml.placeOfKey.bind(yaml),
+	};
+	const proven = proveYaml(others, translationSchema);
 	const fields = proven.value && { role: 'translation' as const, fields: proven.value };
 	return { fields, problems: [...problems, ...proven.problems] };
 }

@@ -42,7 +42,7 @@ function namesIn(panel: unknown, placeOf: (path: PropertyKey[]) => Place, contex
 		fields.flatMap((field) =>
 			itemsIn(panel, field).flatMap((item, index) => {
 				const id = textIn(item);
-				return id === undefined ? [] : [{ id, place: placeOf([field, index]) }];
+				return id === undefined ? [] : [{ id, place: () => placeOf([field, index]) }];
 			}),
 		);
 	const properties = Object.keys(context.vocabulary.properties);
@@ -52,10 +52,10 @@ function namesIn(panel: unknown, placeOf: (path: PropertyKey[]) => Place, contex
 	const missing = named(['of', 'at']).filter(({ id }) => isArticleId(id) && !context.ids.has(id));
 	return [
 		...unknown.map(({ id, place }) =>
-			problemAt(place, 'property-unknown', { id, nearest: nearest(id, properties) ?? '' }),
+			problemAt(place(), 'property-unknown', { id, nearest: nearest(id, properties) ?? '' }),
 		),
 		...missing.map(({ id, place }) =>
-			problemAt(place, 'link-to-nothing', { id, nearest: nearest(id, context.ids) ?? '' }),
+			problemAt(place(), 'link-to-nothing', { id, nearest: nearest(id, context.ids) ?? '' }),
 		),
 	];
 }

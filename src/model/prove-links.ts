@@ -27,14 +27,14 @@ export function checkLinks(
 	sourceIds: ReadonlySet<string>,
 ): Problem[] {
 	const problems: Problem[] = [];
-	const said = new Map<string, Place>();
+	const said = new Map<string, () => Place>();
 	for (const { id, value, placeOf } of written) {
 		for (const name of relationNames) {
 			itemsIn(fieldIn(value, 'links'), name).forEach((item, index) => {
 				const to = textIn(item, 'to') ?? textIn(item);
 				// What has not the form of an id is the schema's to report.
 				if (to === undefined || !isArticleId(to)) return;
-				const place = placeOf(['links', name, index]);
+				const place = () => placeOf(['links', name, index]);
 				itemsIn(item, 'sources').forEach((source, which) => {
 					const cited = textIn(source) ?? '';
 					if (sourceIds.has(cited)) return;
@@ -47,8 +47,9 @@ export function checkLinks(
 				const key = [name, ...ends, textIn(item, 'from') ?? '', textIn(item, 'until') ?? ''].join(' ');
 				const earlier = said.get(key);
 				if (!earlier) return void said.set(key, place);
-				const where = `${earlier.path}:${earlier.line}`;
-				problems.push(problemAt(place, 'link-twice', { relation: name, id: to, where }));
+				const { path, line } = earlier();
+				const where = `${path}:${line}`;
+				problems.push(problemAt(place(), 'link-twice', { relation: name, id: to, where }));
 			});
 		}
 	}
@@ -60,14 +61,14 @@ function problemOf(
 	name: (typeof relationNames)[number],
 	to: ArticleId,
 	ids: ReadonlySet<string>,
-	place: Place,
+	place: () => Place,
 ): Problem | undefined {
 	const relation = relationOf(name);
-	if (!ids.has(to)) return problemAt(place, 'link-to-nothing', { id: to, nearest: nearest(to, ids) ?? '' });
-	if (to === id) return problemAt(place, 'link-to-itself', { id });
+	if (!ids.has(to)) return problemAt(place(), 'link-to-nothing', { id: to, nearest: nearest(to, ids) ?? '' });
+	if (to === id) return problemAt(place(), 'link-to-itself', { id });
 	const [from, target] = [kindOf(id), kindOf(to)];
 	if (!relation.from.includes(from)) {
-		return problemAt(place, 'link-wrong-kind', {
+		return problemAt(place(), 'link-wrong-kind', {
 			relation: name,
 			id,
 			kind: from,
@@ -77,7 +78,7 @@ function problemOf(
 	}
 	if (!relation.to.includes(target) || (relation.symmetric && from !== target)) {
 		const allowed = relation.symmetric ? from : relation.to.join(', ');
-		return problemAt(place, 'link-wrong-kind', { relation: name, id: to, kind: target, end: 'to', allowed });
+		return problemAt(place(), 'link-wrong-kind', { relation: name, id: to, kind: target, end: 'to', allowed });
 	}
 	return undefined;
 }

@@ -4,11 +4,13 @@ import { nearest } from './nearest.ts';
 import { problemAt, problemCodes, type Problem, type ProblemCode } from './problem.ts';
 import type { YamlText } from './yaml.ts';
 
+/** What a schema is held against. */
+type Written = Pick<YamlText, 'value' | 'problems' | 'placeOf' | 'placeOfKey'>;
 type Issue = z.core.$ZodIssue;
 
 /** What a schema made of a YAML text: the typed value, or every problem at the place where it stands. */
 export function proveYaml<Schema extends z.ZodType>(
-	yaml: YamlText,
+	yaml: Written,
 	schema: Schema,
 ): { value?: z.output<Schema>; problems: Problem[] } {
 	if (yaml.problems.length > 0) return { problems: yaml.problems };
@@ -17,7 +19,7 @@ export function proveYaml<Schema extends z.ZodType>(
 	return { problems: result.error.issues.flatMap((issue) => problemsOf(issue, yaml, schema)) };
 }
 
-function problemsOf(issue: Issue, yaml: YamlText, schema: z.ZodType): Problem[] {
+function problemsOf(issue: Issue, yaml: Written, schema: z.ZodType): Problem[] {
 	const field = String(issue.path.findLast((key) => typeof key === 'string') ?? issue.path.at(-1) ?? '—');
 	const written = valueAt(yaml.value, issue.path);
 	const place = yaml.placeOf(issue.path);

@@ -2,10 +2,10 @@ import type { z } from 'astro/zod';
 import { changelogSchema, type ChangelogEntry } from './changelog.ts';
 import { datesAhead } from './ahead.ts';
 import { checkArticleWords, checkYamlWords } from './check-words.ts';
-import { chartSchema } from './chart.ts';
+import { chartSchema, type Chart } from './chart.ts';
 import { eventSchema } from './event.ts';
 import { factsSchema } from './fact.ts';
-import { roleOf } from './files.ts';
+import { roleOf, type FileRole } from './files.ts';
 import { kindOf, type ArticleId } from './id.ts';
 import type { Event, Source } from './knowledge.ts';
 import type { Locale } from './locale.ts';
@@ -18,7 +18,7 @@ import { proveYaml } from './prove.ts';
 import { sourceSchema } from './source.ts';
 import { vocabularySchemas, type Vocabulary, type VocabularyName } from './vocabulary.ts';
 import { unwrittenIn } from './unwritten.ts';
-import { readYaml } from './yaml.ts';
+import { readYaml, type YamlText } from './yaml.ts';
 
 /** A content file as read: its path inside the content folder, the path an author knows it by, and its text. */
 export interface ContentFile {
@@ -45,7 +45,23 @@ export interface ReadFiles {
 	brokenVocabulary: Set<VocabularyName>;
 }
 
-export function readFiles(files: readonly ContentFile[], problems: Problem[], today: string): ReadFiles {
+/** What one file says by itself; `problems` are of this file alone. */
+export interface FileRead {
+	problems: readonly Problem[];
+	/** Of an article's text. */
+	text?: ParsedText;
+	/** Of every other file that is read. */
+	yaml?: YamlText;
+	/** What the schema of its kind made of it, if it fits. */
+	proven?: unknown;
+}
+
+export function readFiles(
+	files: readonly ContentFile[],
+	problems: Problem[],
+	today: string,
+	readOne = readFile,
+): ReadFiles {
 	const read: ReadFiles = {
 		texts: [],
 		facts: [],
@@ -59,55 +75,80 @@ export function readFiles(files: readonly ContentFile[], problems: Problem[], to
 		vocabulary: { units: {}, properties: {}, bodies: {}, topics: {}, questions: {} },
 		brokenVocabulary: new Set(),
 	};
-	for (const file of files) readFile(file, read, problems, today);
+	for (const file of files) {
+		const one = readOne(file);
+		problems.push(...one.problems, ...aheadOf(today, file, one));
+		add(file, one, read);
+	}
 	return read;
 }
 
-function readFile({ path, shownPath, text }: ContentFile, read: ReadFiles, problems: Problem[], today: string): void {
+/** Reads one file, and proves it by its own schema; nothing else is looked at. */
+export function readFile({ path, shownPath, text }: ContentFile): FileRead {
 	const role = roleOf(path);
 	const top = { path: shownPath, line: 1, column: 1 };
-	if (role.as === 'source') read.sourceIds.add(role.id);
-	if (role.as === 'stray') return void problems.push(problemAt(top, 'stray-file', { nearest: role.nearest }));
-	if (role.as === 'bad-name') return void problems.push(problemAt(top, 'bad-name', { name: role.name }));
-	if (role.as === 'picture') return void read.pictures.set(role.id, [...(read.pictures.get(role.id) ?? []), role.name]);
-	if (text === undefined) return;
-	problems.push(...unwrittenIn(text, shownPath));
+	if (role.as === 'stray') return { problems: [problemAt(top, 'stray-file', { nearest: role.nearest })] };
+	if (role.as === 'bad-name') return { problems: [problemAt(top, 'bad-name', { name: role.name })] };
+	if (role.as === 'picture' || text === undefined) return { problems: [] };
+	const unwritten = unwrittenIn(text, shownPath);
 	if (role.as === 'text') {
 		const parsed = parseArticle(text, shownPath, kindOf(role.id));
-		problems.push(...parsed.problems, ...checkArticleWords(parsed, role.locale));
-		problems.push(...datesAhead(parsed.yaml, 'text', today));
-		return void read.texts.push({ id: role.id, locale: role.locale, text: parsed });
+		const problems = [...unwritten, ...parsed.problems, ...checkArticleWords(parsed, role.locale)];
+		parsed.yaml.rest();
+		return { problems, text: parsed };
 	}
 	const yaml = readYaml(text, shownPath);
-	problems.push(...checkYamlWords(yaml));
+	const proven = proveYaml(yaml, schemaFor(role));
+	const problems = [...unwritten, ...checkYamlWords(yaml), ...proven.problems];
+	// `archive: null` says that someone tried.
+	const source = role.as === 'source' ? (proven.value as Source | undefined) : undefined;
+	if (source?.url && source.archive === undefined)
+		problems.push(problemAt(yaml.placeOf(['url']), 'source-without-archive'));
+	yaml.rest();
+	// Facts are proven one by one, when the vocabulary is known.
+	return role.as === 'facts' ? { problems, yaml } : { problems, yaml, proven: proven.value };
+}
+
+const schemas = {
+	facts: factsSchema,
+	source: sourceSchema,
+	chart: chartSchema,
+	event: eventSchema,
+	changelog: changelogSchema,
+};
+
+function schemaFor(role: Extract<FileRole, { as: keyof typeof schemas | 'vocabulary' }>): z.ZodType {
+	return role.as === 'vocabulary' ? vocabularySchemas[role.name] : schemas[role.as];
+}
+
+/** Days that lie ahead; apart from reading, because tomorrow they may not. */
+function aheadOf(today: string, { path }: ContentFile, { text, yaml }: FileRead): Problem[] {
+	const { as } = roleOf(path);
+	const written = text?.yaml ?? yaml;
+	if (!written || (as !== 'text' && as !== 'source' && as !== 'changelog')) return [];
+	return datesAhead({ value: written.value, placeOf: written.placeOf.bind(written) }, as, today);
+}
+
+/** Puts what a file says where it belongs. */
+function add({ path }: ContentFile, { text, yaml, proven }: FileRead, read: ReadFiles): void {
+	const role = roleOf(path);
+	if (role.as === 'source') read.sourceIds.add(role.id);
+	if (role.as === 'picture') read.pictures.set(role.id, [...(read.pictures.get(role.id) ?? []), role.name]);
+	if (role.as === 'text' && text) read.texts.push({ id: role.id, locale: role.locale, text });
+	if (!yaml) return;
 	const written: WrittenValue = { value: yaml.value, placeOf: yaml.placeOf.bind(yaml) };
-	if (role.as === 'source' || role.as === 'changelog') problems.push(...datesAhead(yaml, role.as, today));
-	const prove = <Schema extends z.ZodType>(schema: Schema): z.output<Schema> | undefined => {
-		const proven = proveYaml(yaml, schema);
-		problems.push(...proven.problems);
-		return proven.value;
-	};
-	if (role.as === 'facts') {
-		prove(factsSchema);
-		read.facts.push({ article: role.id, ...written });
-	} else if (role.as === 'source') {
-		const source = prove(sourceSchema);
-		if (source) read.sources.set(role.id, { ...source, id: role.id });
-		// `archive: null` says that someone tried.
-		if (source?.url && source.archive === undefined)
-			problems.push(problemAt(yaml.placeOf(['url']), 'source-without-archive'));
+	if (role.as === 'facts') read.facts.push({ article: role.id, ...written });
+	else if (role.as === 'source') {
+		if (proven) read.sources.set(role.id, { ...(proven as Source), id: role.id });
 	} else if (role.as === 'chart') {
-		const chart = prove(chartSchema);
+		const chart = proven as Chart | undefined;
 		read.charts.set(role.id, { ...written, chart: chart && { ...chart, id: role.id } });
 	} else if (role.as === 'event') {
-		const event = prove(eventSchema);
-		if (event) read.events.push({ ...event, id: role.id });
+		if (proven) read.events.push({ ...(proven as Event), id: role.id });
 		read.writtenEvents.push(written);
-	} else if (role.as === 'changelog') {
-		read.changelog = prove(changelogSchema) ?? [];
-	} else {
-		const entries = prove(vocabularySchemas[role.name] as z.ZodType<Vocabulary[VocabularyName]>);
-		if (entries) Object.assign(read.vocabulary, { [role.name]: entries });
+	} else if (role.as === 'changelog') read.changelog = (proven as ChangelogEntry[] | undefined) ?? [];
+	else if (role.as === 'vocabulary') {
+		if (proven) Object.assign(read.vocabulary, { [role.name]: proven });
 		else read.brokenVocabulary.add(role.name);
 	}
 }

@@ -1,37 +1,30 @@
-import {
-	isAlias,
-	isMap,
-	isNode,
-	isPair,
-	isScalar,
-	isSeq,
-	LineCounter,
-	parseDocument,
-	visit,
-	type Document,
-	type DocumentOptions,
-	type ParseOptions,
-	type SchemaOptions,
-	type YAMLMap,
-} from 'yaml';
-import { invisibleWithin } from './bytes.ts';
+import { isMap, isNode, isScalar, isSeq, LineCounter, visit, type Document } from 'yaml';
 import { Numeral } from './fields.ts';
 import { depthLimit, mistakesPerFile } from './parse-body.ts';
 import { problemAt, type Place, type Problem } from './problem.ts';
+import { featuresIn, parsedYaml } from './yaml-document.ts';
 
-/** YAML as data and as places: what was written, and where each part of it stands. */
-export interface YamlText {
-	value: unknown;
-	/** Where the value at this path stands; the nearest thing around it when it is missing. */
-	placeOf(path: readonly PropertyKey[]): Place;
-	/** Where a key of the mapping at this path stands. */
-	placeOfKey(path: readonly PropertyKey[], key: string): Place;
-	problems: Problem[];
-	/** As parsed, for whoever must know how a text was written. */
+interface Parsed {
 	document: Document;
+	deep: number | undefined;
+	lines: LineCounter;
+}
+
+/** Where a text as a whole stands, and each of its entries. */
+interface Outline {
+	whole: Place;
+	entries: ReadonlyMap<PropertyKey, Place>;
+	/** Of a mapping, the places of its keys. */
+	keys: ReadonlyMap<string, Place>;
+}
+
+/** A YAML text without mistakes as plain data, for `YamlText.again`. */
+export interface PlainYaml {
 	source: string;
-	/** The place of an offset in the source. */
-	placeAt(offset: number): Place;
+	path: string;
+	before: number;
+	value: unknown;
+	outline: Outline;
 }
 
 /**
@@ -39,152 +32,134 @@ export interface YamlText {
  * each of which can hide a field from a reviewer or grow without bound. Numbers keep their digits.
  */
 export function readYaml(text: string, path: string, before = 0): YamlText {
-	const lines = new LineCounter();
-	const { document, deep } = parsed(text, lines);
-	const placeAt = (offset: number): Place => {
-		const { line, col } = lines.linePos(Math.min(offset, text.length));
-		return { path, line: Math.max(1, line) + before, column: Math.max(1, col) };
-	};
-	const problems: Problem[] = [];
-	if (deep !== undefined) {
-		const place = { path, line: text.slice(0, deep).split('\n').length + before, column: 1 };
-		problems.push(problemAt(place, 'too-deep', { limit: String(depthLimit) }));
-	}
-	for (const error of document.errors.slice(0, mistakesPerFile)) {
-		const place = placeAt(error.pos[0]);
-		if (error.code === 'MULTIPLE_DOCS') problems.push(problemAt(place, 'yaml-feature', { feature: '---' }));
-		else problems.push(problemAt(place, 'bad-yaml', { said: error.message.replace(/[:.]$/, '') }));
-	}
-	const directive = /^%.*/m.exec(text);
-	if (directive && document.directives?.docStart)
-		problems.push(problemAt(placeAt(directive.index), 'yaml-feature', { feature: directive[0].slice(0, 40) }));
-	problems.push(...featuresIn(document, text, placeAt).slice(0, mistakesPerFile));
-	const nodeAt = (keys: readonly PropertyKey[]): unknown =>
-		keys.length === 0 ? document.contents : document.getIn(keys as unknown[], true);
-	return {
-		problems,
-		document,
-		source: text,
-		placeAt,
-		value: problems.length === 0 ? valueOf(document) : undefined,
-		placeOf(keys) {
-			for (let length = keys.length; length >= 0; length--) {
-				const node = nodeAt(keys.slice(0, length));
-				if (isNode(node) && node.range) return placeAt(node.range[0]);
-			}
-			return placeAt(0);
-		},
-		placeOfKey(keys, key) {
-			const parent = nodeAt(keys);
-			const pair = isMap(parent)
-				? parent.items.find((item) => isScalar(item.key) && String(item.key.value) === key)
-				: undefined;
-			return pair && isScalar(pair.key) && pair.key.range ? placeAt(pair.key.range[0]) : this.placeOf(keys);
-		},
-	};
+	return new YamlText(text, path, before);
 }
 
-/** The document; an empty one of a text that goes deeper than any content does. */
-function parsed(text: string, lineCounter: LineCounter): { document: Document; deep: number | undefined } {
-	const options: DocumentOptions & ParseOptions & SchemaOptions = {
-		lineCounter,
-		// Its own search for twins compares every key with every other; ours is in `featuresIn`.
-		uniqueKeys: false,
-		prettyErrors: false,
-		version: '1.2',
-		merge: false,
-		// Silent, it would pass over a second document, and no one would see what stands there.
-		logLevel: 'error',
-	};
-	let deep = tooDeepAt(text);
-	try {
-		const document = withoutStacks(() => parseDocument(deep === undefined ? text : '', options));
-		deep ??= tooDeepIn(document);
-		if (deep === undefined || document.contents === null) return { document, deep };
-	} catch (error) {
-		// The stack is exhausted: in one line `? a: ? a: …` stand mappings in mappings, however they are written.
-		if (!(error instanceof RangeError)) throw error;
+/** YAML as data and as places: what was written, and where each part of it stands. */
+export class YamlText {
+	readonly source: string;
+	readonly problems: Problem[];
+	readonly value: unknown;
+	readonly #path: string;
+	/** Lines of the file above the text. */
+	readonly #before: number;
+	#parsed: Parsed | undefined;
+	#outline: Outline | undefined;
+
+	constructor(source: string, path: string, before: number, again?: PlainYaml) {
+		this.source = source;
+		this.#path = path;
+		this.#before = before;
+		this.#outline = again?.outline;
+		this.problems = again ? [] : this.#mistakes();
+		if (again) this.value = withNumerals(again.value);
+		else if (this.problems.length === 0) this.value = valueOf(this.document);
 	}
-	return { document: parseDocument('', options), deep: deep ?? 0 };
-}
 
-function tooDeepIn(document: Document): number | undefined {
-	let deep: number | undefined;
-	visit(document, {
-		Collection(_key, node, path) {
-			// Each mapping counts twice, as itself and as its pair.
-			if (path.length <= 2 * depthLimit) return undefined;
-			deep = node.range?.[0] ?? 0;
-			return visit.BREAK;
-		},
-	});
-	return deep;
-}
-
-/** Every sign that the parser stumbles over costs it an error with a stack, which is most of the time it takes and is read by no one. */
-function withoutStacks<Answer>(run: () => Answer): Answer {
-	const limit = Error.stackTraceLimit;
-	Error.stackTraceLimit = 0;
-	try {
-		return run();
-	} finally {
-		Error.stackTraceLimit = limit;
+	/** The same text as `plain` was made of. */
+	static again(plain: PlainYaml): YamlText {
+		return new YamlText(plain.source, plain.path, plain.before, plain);
 	}
-}
 
-function featuresIn(document: Document, text: string, placeAt: (offset: number) => Place): Problem[] {
-	const problems: Problem[] = [];
-	const refuse = (offset: number | undefined, feature: string) =>
-		problems.push(problemAt(placeAt(offset ?? 0), 'yaml-feature', { feature }));
-	visit(document, (_key, node) => {
-		if (isPair(node) && isScalar(node.key) && (node.key.value === '<<' || node.key.value === '__proto__')) {
-			refuse(node.key.range?.[0], String(node.key.value));
+	/** Plain data that tells the same; only of a text without mistakes. */
+	plain(): PlainYaml {
+		this.#outline ??= this.#outlined();
+		const { source, value } = this;
+		return {
+			source,
+			path: this.#path,
+			before: this.#before,
+			value: withoutNumerals(value),
+			outline: this.#outline,
+		};
+	}
+
+	/** Lets go of the parsed document, several times as large as the text; who needs it again has it parsed again. */
+	rest(): void {
+		this.#outline ??= this.#outlined();
+		this.#parsed = undefined;
+	}
+
+	/** As parsed, for whoever must know how a text was written. */
+	get document(): Document {
+		return this.#parse().document;
+	}
+
+	/** The place of an offset in the source. */
+	placeAt(offset: number): Place {
+		const { line, col } = this.#parse().lines.linePos(Math.min(offset, this.source.length));
+		return { path: this.#path, line: Math.max(1, line) + this.#before, column: Math.max(1, col) };
+	}
+
+	/** Where the value at this path stands; the nearest thing around it when it is missing. */
+	placeOf(keys: readonly PropertyKey[]): Place {
+		const known = keys.length === 0 ? this.#outline?.whole : this.#outline?.entries.get(keys[0]!);
+		if (known && keys.length <= 1) return known;
+		for (let length = keys.length; length >= 0; length--) {
+			const node = this.#nodeAt(keys.slice(0, length));
+			if (isNode(node) && node.range) return this.placeAt(node.range[0]);
 		}
-		if (isPair(node) && (isMap(node.key) || isSeq(node.key))) refuse(node.key.range?.[0], '?');
-		if (isMap(node))
-			for (const { at, key } of twinsIn(node)) problems.push(problemAt(placeAt(at), 'duplicate-key', { key }));
-		if (!isNode(node)) return undefined;
-		const hidden = isScalar(node) && typeof node.value === 'string' ? invisibleWithin(node.value) : undefined;
-		// A sign that stands there as such has been told when the file was decoded; this one is hidden in an escape.
-		if (hidden && isScalar(node) && !invisibleWithin(text.slice(node.range?.[0], node.range?.[1])))
-			problems.push(problemAt(placeAt(node.range?.[0] ?? 0), 'invisible-character', { character: hidden }));
-		if (isAlias(node)) refuse(node.range?.[0], `*${node.source}`);
-		else if (node.anchor) refuse(node.range?.[0], `&${node.anchor}`);
-		if (node.tag) refuse(node.range?.[0], node.tag);
-		return undefined;
-	});
-	return problems;
-}
-
-/** Keys that stand in a mapping a second time. */
-function twinsIn(map: YAMLMap): { at: number; key: string }[] {
-	const seen = new Set<string>();
-	return map.items.flatMap((pair) => {
-		if (!isScalar(pair.key)) return [];
-		const key = String(pair.key.value);
-		const isTwin = seen.has(key);
-		seen.add(key);
-		return isTwin ? [{ at: pair.key.range?.[0] ?? 0, key }] : [];
-	});
-}
-
-/** Where brackets or indentation go deeper than any content does; the parser would exhaust its stack there. */
-function tooDeepAt(text: string): number | undefined {
-	let brackets = 0;
-	for (const { 0: sign, index } of text.matchAll(/[[\]{}]/g)) {
-		brackets = sign === '[' || sign === '{' ? brackets + 1 : Math.max(0, brackets - 1);
-		if (brackets > depthLimit) return index;
+		return this.placeAt(0);
 	}
-	const markers = new RegExp(`^(?:[ \\t]*[-?](?=[ \\t])){${depthLimit + 1},}`, 'm').exec(text);
-	if (markers) return markers.index;
-	const indents: number[] = [];
-	for (const { 0: spaces, index } of text.matchAll(/^ *(?=\S)/gm)) {
-		while (indents.length > 0 && indents.at(-1)! >= spaces.length) indents.pop();
-		if (indents.push(spaces.length) > depthLimit) return index;
+
+	/** Where a key of the mapping at this path stands. */
+	placeOfKey(keys: readonly PropertyKey[], key: string): Place {
+		const known = keys.length === 0 ? this.#outline?.keys.get(key) : undefined;
+		if (known) return known;
+		const parent = this.#nodeAt(keys);
+		const pair = isMap(parent)
+			? parent.items.find((item) => isScalar(item.key) && String(item.key.value) === key)
+			: undefined;
+		return pair && isScalar(pair.key) && pair.key.range ? this.placeAt(pair.key.range[0]) : this.placeOf(keys);
 	}
-	return undefined;
+
+	#parse(): Parsed {
+		if (!this.#parsed) {
+			const lines = new LineCounter();
+			this.#parsed = { ...parsedYaml(this.source, lines), lines };
+		}
+		return this.#parsed;
+	}
+
+	#nodeAt(keys: readonly PropertyKey[]): unknown {
+		return keys.length === 0 ? this.document.contents : this.document.getIn(keys as unknown[], true);
+	}
+
+	#outlined(): Outline {
+		const { contents } = this.document;
+		const names = isMap(contents)
+			? contents.items.flatMap(({ key }) => (isScalar(key) && typeof key.value === 'string' ? [key.value] : []))
+			: [];
+		const entries = isSeq(contents) ? [...contents.items.keys()] : names;
+		return {
+			whole: this.placeOf([]),
+			entries: new Map(entries.map((key) => [key, this.placeOf([key])])),
+			keys: new Map(names.map((name) => [name, this.placeOfKey([], name)])),
+		};
+	}
+
+	#mistakes(): Problem[] {
+		const { document, deep } = this.#parse();
+		const text = this.source;
+		const problems: Problem[] = [];
+		if (deep !== undefined) {
+			const line = text.slice(0, deep).split('\n').length + this.#before;
+			problems.push(problemAt({ path: this.#path, line, column: 1 }, 'too-deep', { limit: String(depthLimit) }));
+		}
+		for (const error of document.errors.slice(0, mistakesPerFile)) {
+			const place = this.placeAt(error.pos[0]);
+			if (error.code === 'MULTIPLE_DOCS') problems.push(problemAt(place, 'yaml-feature', { feature: '---' }));
+			else problems.push(problemAt(place, 'bad-yaml', { said: error.message.replace(/[:.]$/, '') }));
+		}
+		const directive = /^%.*/m.exec(text);
+		if (directive && document.directives?.docStart)
+			problems.push(problemAt(this.placeAt(directive.index), 'yaml-feature', { feature: directive[0].slice(0, 40) }));
+		const features = featuresIn(document, text, (offset) => this.placeAt(offset));
+		return [...problems, ...features.slice(0, mistakesPerFile)];
+	}
 }
 
+/** The value; numbers become numerals in the document as well. */
 function valueOf(document: Document): unknown {
 	visit(document, {
 		Scalar(_key, node) {
@@ -193,4 +168,21 @@ function valueOf(document: Document): unknown {
 		},
 	});
 	return document.toJS({ mapAsMap: false, maxAliasCount: 0 });
+}
+
+/** Numerals as boxed strings, which YAML has none of, and which outlive being written down. */
+function withoutNumerals(value: unknown): unknown {
+	return mapped(value, (one) => (one instanceof Numeral ? Object(one.text) : undefined));
+}
+
+function withNumerals(value: unknown): unknown {
+	return mapped(value, (one) => (one instanceof String ? new Numeral(one.valueOf()) : undefined));
+}
+
+function mapped(value: unknown, change: (one: object) => unknown): unknown {
+	if (typeof value !== 'object' || value === null) return value;
+	if (Array.isArray(value)) return value.map((one) => mapped(one, change));
+	const changed = change(value);
+	if (changed !== undefined) return changed;
+	return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, mapped(one, change)]));
 }

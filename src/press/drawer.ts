@@ -76,9 +76,10 @@ export class Drawer {
 		this.tasks = tasks;
 	}
 
-	static async open(options: DrawerOptions): Promise<Drawer> {
+	/** `known` tells the digest of an object in the library where that need not be found again. */
+	static async open(options: DrawerOptions, known?: (value: object) => string | undefined): Promise<Drawer> {
 		const { site, mould, contentFolder } = options;
-		const watch = watched(options.library);
+		const watch = watched(options.library, known);
 		holdLibrary(contentFolder, watch.library);
 		const bundle = pathToFileURL(join(site, bundleFolder, mould.entry)).href;
 		const { app } = (await import(bundle)) as { app: PageApp };

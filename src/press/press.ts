@@ -26,9 +26,10 @@ export interface Pressed {
 export async function pressSite(
 	options: DrawerOptions,
 	earlier: { folder: string; kept: KeptSite } | undefined,
+	digestOfTree: (tree: object) => string | undefined,
 ): Promise<Pressed> {
 	const folders = new Folders(options.site);
-	const drawer = await Drawer.open(options);
+	const drawer = await Drawer.open(options, digestOfTree);
 	const readings = earlier && keptReadings(earlier.folder, earlier.kept);
 	const before = readings && new EarlierSite(earlier.folder, earlier.kept, readings, drawer.watch);
 	giveMade(before?.made() ?? new Map());

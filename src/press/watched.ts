@@ -1,5 +1,4 @@
 import { hash, randomUUID } from 'node:crypto';
-import { serialize } from 'node:v8';
 import type { Library } from '../library.ts';
 import type { Article, ArticleText } from '../model/knowledge.ts';
 import { noteReading } from '../reads.ts';
@@ -18,7 +17,8 @@ export interface WatchedLibrary {
 	entryOf(value: object): number | undefined;
 }
 
-export function watched(library: Library): WatchedLibrary {
+/** `known` tells the digest of an object where that need not be found again. */
+export function watched(library: Library, known = (_value: object): string | undefined => undefined): WatchedLibrary {
 	const names: string[] = [];
 	const contents: (() => unknown)[] = [];
 	const digests: string[] = [];
@@ -82,7 +82,7 @@ export function watched(library: Library): WatchedLibrary {
 	const { folder, articles, sources, graph, concerns, charts, ...rest } = library;
 	// Whoever asks for the folder reads files in it, and what those hold is not known here.
 	const unknowable = entry('library.folder', () => randomUUID());
-	const known: Library = Object.defineProperties(fields('library', rest, []), {
+	const noting: Library = Object.defineProperties(fields('library', rest, []), {
 		folder: { enumerable: true, get: () => (noteReading(unknowable), folder) },
 		articles: { enumerable: true, value: map('articles', articles, article) },
 		sources: { enumerable: true, value: map('sources', sources) },
@@ -91,16 +91,29 @@ export function watched(library: Library): WatchedLibrary {
 		charts: { enumerable: true, value: map('charts', charts) },
 	}) as Library;
 	return {
-		library: known,
+		library: noting,
 		names,
-		digestOf: (number) => (digests[number] ??= digestOfValue(contents[number]!())),
+		digestOf: (number) => (digests[number] ??= digestOfEntry(contents[number]!(), known)),
 		entryOf: (value) => handed.get(value),
 	};
 }
 
-/** A digest of plain data; ninety-six bits tell a million entries apart. */
+function digestOfEntry(value: unknown, known: (value: object) => string | undefined): string {
+	return (typeof value === 'object' && value !== null && known(value)) || digestOfValue(value);
+}
+
+/** A digest of plain data, which throws for all else; ninety-six bits tell a million entries apart. */
 export function digestOfValue(value: unknown): string {
-	return hash('sha256', serialize(value), 'base64url').slice(0, 16);
+	return hash('sha256', JSON.stringify(value, told) ?? 'nothing', 'base64url').slice(0, 16);
+}
+
+/** What JSON would leave out or take for something else. No name in what we compare begins with a null. */
+function told(_key: string, value: unknown): unknown {
+	if (value === undefined) return { '\0': 'undefined' };
+	if (value instanceof Map || value instanceof Set) return { [`\0${value.constructor.name}`]: [...value] };
+	if (typeof value === 'number' && !Number.isFinite(value)) return { '\0': String(value) };
+	if (typeof value === 'function' || typeof value === 'symbol') throw new Error('only plain data can be compared');
+	return value;
 }
 
 interface Kept<Value> {
