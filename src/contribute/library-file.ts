@@ -106,6 +106,7 @@ function wordless(locale: Locale, title: string, sections: readonly string[]): A
 		summary: '',
 		tree: { type: 'root', children: [] },
 		bodyLine: 0,
+		holds: { cited: [], han: '' },
 		sections: sections.map((id): Section => ({ id, depth: 2, title: id, line: 0 })),
 	};
 }

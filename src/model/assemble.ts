@@ -119,12 +119,12 @@ function articleFrom(
 		...own,
 	};
 	for (const [locale, text] of byLocale) {
-		if (!text.tree || !text.frontmatter) continue;
+		if (!text.tree || !text.holds || !text.frontmatter) continue;
 		const { title, summary } = text.frontmatter.fields;
-		const { path, tree, bodyLine } = text;
+		const { path, tree, holds, bodyLine } = text;
 		const memory = text.frontmatter.role === 'translation' ? text.frontmatter.fields['translated-from'] : undefined;
 		const own = sections.get(text) ?? [];
-		article.texts[locale] = { locale, path, title, summary, tree, bodyLine, sections: own, memory };
+		article.texts[locale] = { locale, path, title, summary, tree, holds, bodyLine, sections: own, memory };
 	}
 	return article;
 }

@@ -7,6 +7,7 @@ import type { EventEntry } from './event.ts';
 import type { Fact, FactReference, Value } from './fact.ts';
 import type { Graph } from './graph.ts';
 import type { ArticleId, Kind } from './id.ts';
+import type { Holds } from './holds.ts';
 import type { Locale } from './locale.ts';
 import type { Memory } from './memory.ts';
 import type { Place } from './problem.ts';
@@ -25,6 +26,7 @@ export interface ArticleText {
 	tree: Root;
 	bodyLine: number;
 	sections: Section[];
+	holds: Holds;
 	/** What a translation was made from. */
 	memory?: Memory;
 }

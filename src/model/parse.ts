@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import type { z } from 'astro/zod';
 import { neutralFieldsOf, originalSchemas, translationSchema, type Original, type Translation } from './article.ts';
 import { proveBody } from './article-language.ts';
+import { holds, type Holds } from './holds.ts';
 import type { Kind } from './id.ts';
 import { problemAt, type Problem } from './problem.ts';
 import { proveYaml } from './prove.ts';
@@ -14,6 +15,8 @@ export interface ParsedText {
 	/** Known even when the fields are wrong, so that twins can still be compared. */
 	role: 'original' | 'translation';
 	tree: Root | undefined;
+	/** What stands in a proven body. */
+	holds: Holds | undefined;
 	/** The body as far as it can be read, for checks alone: it may hold what is not allowed. */
 	written: Root | undefined;
 	/** The body as written. */
@@ -36,6 +39,7 @@ export function parseArticle(text: string, path: string, kind: Kind): ParsedText
 			frontmatter: undefined,
 			role: 'original',
 			tree: undefined,
+			holds: undefined,
 			written: undefined,
 			body: '',
 			bodyLine: 0,
@@ -55,6 +59,7 @@ export function parseArticle(text: string, path: string, kind: Kind): ParsedText
 		role: isTranslation ? 'translation' : 'original',
 		frontmatter: fields,
 		tree: proven.tree,
+		holds: proven.tree && holds(proven.tree),
 		written: proven.written,
 		body,
 		bodyLine,

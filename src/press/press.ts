@@ -38,16 +38,25 @@ export async function pressSite(
 	const search = new SiteSearch(folders, options.site, drawer, before);
 	try {
 		const props = drawer.tasks.map((task) => drawer.propsOf(task));
-		const left = drawer.tasks.flatMap(({ file }, number) => {
+		const same = drawer.tasks.map(({ file }, number) => {
 			const own = props[number];
-			const same = own && before?.sameAs(file, own);
-			const [digest] = (same && before?.bring([file], folders)) ?? [];
-			if (!same || digest === undefined) return [number];
-			drawn.set(file, same);
-			digests.set(file, digest);
-			search.take(file, same.page);
-			return [];
+			return own && before?.sameAs(file, own);
 		});
+		for (const [number, { file }] of drawer.tasks.entries()) if (!same[number]) search.expect(file);
+		const left: number[] = [];
+		for (const [number, { file }] of drawer.tasks.entries()) {
+			const known = same[number];
+			const [digest] = (known && before?.bring([file], folders)) ?? [];
+			if (!known || digest === undefined) {
+				left.push(number);
+				continue;
+			}
+			drawn.set(file, known);
+			digests.set(file, digest);
+			search.take(file, known.page);
+			// Pagefind has questions.
+			if (number % 100 === 0) await new Promise(setImmediate);
+		}
 		const numbers = new Map(drawer.tasks.map(({ file }, number) => [file, number]));
 		const made = await drawAll(drawer, options, left, ({ file, digest, readings, page }) => {
 			const own = props[numbers.get(file)!];

@@ -18,9 +18,16 @@ export class SiteSearch {
 		this.#before = before;
 		const [zh, en] = locales.map((locale) => {
 			const expected = drawer.tasks.map(({ file }) => file).filter((file) => localeOf(file) === locale);
-			return { expected, pages: new Map(), index: new SearchIndex(join(site, 'pagefind', locale), expected) };
+			const index = new SearchIndex(join(site, 'pagefind', locale), expected);
+			return { expected, pages: new Map(), index, handed: new Set<string>(), isChanging: false };
 		});
 		this.#parts = { zh: zh!, en: en! };
+	}
+
+	/** Tells of a file that it will be drawn: its language is indexed from the beginning on. */
+	expect(file: string): void {
+		const locale = localeOf(file);
+		if (locale) this.#parts[locale].isChanging = true;
 	}
 
 	take(file: string, page: BundlePage | undefined): void {
@@ -29,8 +36,8 @@ export class SiteSearch {
 		const part = this.#parts[locale];
 		part.pages.set(file, page);
 		// Beside an earlier site it is known only at the end whether anything has changed.
-		if (!this.#before) part.index.take(file, page);
-		else if (part.pages.size === part.expected.length) this.#begin(locale);
+		if (this.#before && part.pages.size === part.expected.length) this.#begin(locale);
+		else if (!this.#before || part.isChanging) hand(part, file);
 	}
 
 	/** Waits for both; answers how many pages they hold. */
@@ -48,12 +55,12 @@ export class SiteSearch {
 		return part.made;
 	}
 
-	async #make(locale: Locale, { expected, pages, index }: Part): Promise<void> {
+	async #make(locale: Locale, part: Part): Promise<void> {
 		if (this.#before) {
 			if (this.#isSame(locale) && this.#bring(locale)) return;
-			for (const file of expected) index.take(file, pages.get(file));
+			for (const file of part.expected) hand(part, file);
 		}
-		await index.finish();
+		await part.index.finish();
 	}
 
 	#isSame(locale: Locale): boolean {
@@ -80,7 +87,16 @@ interface Part {
 	expected: string[];
 	pages: Map<string, BundlePage | undefined>;
 	index: SearchIndex;
+	/** The files of which the index knows. */
+	handed: Set<string>;
+	isChanging: boolean;
 	made?: Promise<void>;
+}
+
+function hand({ pages, index, handed }: Part, file: string): void {
+	if (handed.has(file)) return;
+	handed.add(file);
+	index.take(file, pages.get(file));
 }
 
 function localeOf(file: string): Locale | undefined {

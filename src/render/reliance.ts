@@ -1,7 +1,5 @@
 import type { OriginalOf } from '../model/article.ts';
-import { listIn } from '../model/components.ts';
 import type { Article, Knowledge } from '../model/knowledge.ts';
-import { componentOf, nodesIn } from '../model/tree.ts';
 import { MadeOnce } from '../reads.ts';
 
 /** Which articles rely on each source: by citing it, through a fact or its dissent, a claim or a link. */
@@ -27,12 +25,7 @@ function reliedUpon(articles: Knowledge['articles']): Map<string, Article[]> {
 function sourcesOf(article: Article): Set<string> {
 	const sources = new Set<string>();
 	const add = (ids: readonly string[]) => ids.forEach((id) => sources.add(id));
-	for (const text of Object.values(article.texts)) {
-		for (const { node } of nodesIn(text.tree)) {
-			const used = componentOf(node);
-			if (used?.name === 'Cite') add(listIn(used.attributes.source!));
-		}
-	}
+	for (const text of Object.values(article.texts)) add(text.holds.cited);
 	for (const fact of article.facts) {
 		add(fact.sources);
 		for (const other of fact.others) add(other.sources);

@@ -44,7 +44,10 @@ export class SearchIndex {
 			this.#next++;
 			if (!ready) continue;
 			this.#fragments.set(ready.fragment.url, ready.fragment);
-			this.#sent.push(index.then((one) => one.addHTMLFile({ url: ready.fragment.url, content: ready.html })));
+			const sent = index.then((one) => one.addHTMLFile({ url: ready.fragment.url, content: ready.html }));
+			// Heard when the index is written, if it is.
+			sent.catch(() => {});
+			this.#sent.push(sent);
 		}
 		if (this.#next === this.#expected.length) this.#begin();
 	}

@@ -1,7 +1,6 @@
 import { pinyin } from 'pinyin-pro';
 import { kinds } from '../model/id.ts';
 import type { Knowledge } from '../model/knowledge.ts';
-import { nodesIn, wordsIn } from '../model/tree.ts';
 import type { NamesFile } from './names-file.ts';
 import { foldByTables, foldingPairs } from './traditional.ts';
 import { hanPattern } from './words.ts';
@@ -54,13 +53,7 @@ function charactersOf({ articles, vocabulary }: Pick<Knowledge, 'articles' | 'vo
 	add(JSON.stringify(vocabulary));
 	for (const { texts, original, facts } of articles.values()) {
 		add(JSON.stringify([original, facts.map(({ value }) => value)]));
-		for (const { title, summary, tree } of Object.values(texts)) {
-			add(title + summary);
-			for (const { node } of nodesIn(tree)) {
-				if (!('children' in node)) add(wordsIn(node));
-				if ('attributes' in node) add(JSON.stringify(node.attributes));
-			}
-		}
+		for (const { title, summary, holds } of Object.values(texts)) add(title + summary + holds.han);
 	}
 	return characters;
 }
