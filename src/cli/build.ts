@@ -44,8 +44,9 @@ export async function buildSite(settings: Settings, locale: Locale, isClean = fa
 		kept.reads.keep();
 		if (problems.length > 0) throw new LibraryProblems(problems);
 		const made = await makePages(kept, await casting.mould, settings, library, place.work);
-		place.replace();
+		const { oldIsGone } = place.replace();
 		keep(kept, settings, made);
+		await oldIsGone;
 		console.log(t('build.done', { pages: made.pages, folder: settings.outFolder, seconds: seconds() }));
 		return true;
 	} catch (error) {

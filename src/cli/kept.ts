@@ -3,10 +3,12 @@ import type { Library } from '../library.ts';
 import { castMould, type Casting } from '../press/cast.ts';
 import { inputsOf, type Inputs } from '../press/inputs.ts';
 import { KeptReads } from '../press/kept-reads.ts';
-import { isWhole, keepSite, keptSite, type KeptSite } from '../press/kept-site.ts';
+import { isWhole, keepSite, keptSite } from '../press/kept-site.ts';
 import { dropMould, keepMould, keptMould, layMould, type Mould } from '../press/mould.ts';
 import { pressSite, type Pressed } from '../press/press.ts';
+import type { Earlier } from '../press/reuse.ts';
 import { ifPossible } from '../press/store.ts';
+import { differingFiles } from '../press/verify.ts';
 import type { Settings } from '../settings.ts';
 
 /** What earlier builds have left for this one. */
@@ -18,7 +20,7 @@ export interface Kept {
 	unchanged?: number;
 	mould?: Mould;
 	/** The site as it lies there, made by the same program from other content. */
-	site?: KeptSite;
+	earlier?: Earlier;
 }
 
 /** Looks for what can be used again; what is damaged is dropped, with a word. */
@@ -33,7 +35,9 @@ export function keptFor(settings: Settings, isClean: boolean, t: Words): Kept {
 	const isOurs = typeof site === 'object' && site.program === inputs.program;
 	if (isOurs && site.content === inputs.content && isWhole(settings.outFolder, site))
 		return { inputs, reads, unchanged: site.pages };
-	return { inputs, reads, ...(typeof mould === 'object' && { mould }), ...(isOurs && { site }) };
+	const folder = settings.outFolder;
+	const earlier = isOurs && { folder, kept: site, differing: differingFiles({ folder, files: site.files }) };
+	return { inputs, reads, ...(typeof mould === 'object' && { mould }), ...(earlier && { earlier }) };
 }
 
 /** The mould as it will lie in the folder of the site: a copy of the one that is kept, or a new one. */
@@ -50,16 +54,16 @@ export function mouldFor({ inputs, mould }: Kept, folder: string): Casting {
 
 /** Draws all pages with the mould that lies in the folder. */
 export function makePages(
-	{ site, reads }: Kept,
+	{ earlier, reads }: Kept,
 	mould: Mould,
-	{ basePath, contentFolder, outFolder }: Settings,
+	{ basePath, contentFolder }: Settings,
 	library: Library,
 	folder: string,
 ): Promise<Pressed> {
 	// A shell may carry another mode; a build in it would read the library anew for every page.
 	process.env.NODE_ENV = 'production';
 	const options = { site: folder, mould, basePath, contentFolder, library };
-	return pressSite(options, site && { folder: outFolder, kept: site }, (tree) => reads.digestOfTree(tree));
+	return pressSite(options, earlier, (tree) => reads.digestOfTree(tree));
 }
 
 /** Notes the finished site for the next build, unless something was edited while it was made. */

@@ -1,5 +1,7 @@
 import { cpSync, existsSync, lstatSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
+import { once } from 'node:events';
 import { basename, dirname, join, relative, resolve } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { BuildTrouble } from './build-trouble.ts';
 
 /**
@@ -10,8 +12,8 @@ import { BuildTrouble } from './build-trouble.ts';
 export interface SitePlace {
 	/** The folder in which the next site is made. */
 	work: string;
-	/** Puts the next site in the place of the old one. */
-	replace(): void;
+	/** Puts the next site in the place of the old one, which is then taken away; waiting for that is left to the caller. */
+	replace(): { oldIsGone: Promise<void> };
 	/** Takes away what this build has left. */
 	clear(): void;
 }
@@ -28,6 +30,7 @@ export function sitePlace(outFolder: string, contentFolder: string): SitePlace {
 	sweep(site);
 	// Now, rather than after all the work, is the time to learn that nothing can be written here.
 	mkdirSync(next);
+	let isReplaced = false;
 	return {
 		work,
 		replace() {
@@ -40,9 +43,11 @@ export function sitePlace(outFolder: string, contentFolder: string): SitePlace {
 				if (isThere(old)) renameSync(old, site);
 				throw error;
 			}
-			rmSync(old, { recursive: true, force: true });
+			isReplaced = true;
+			return { oldIsGone: isThere(old) ? removed(old) : Promise.resolve() };
 		},
 		clear() {
+			if (isReplaced) return;
 			// What another thread is still writing may come back after the first time.
 			for (let time = 0; time < 5; time++) {
 				const left = [work, next].filter((folder) => existsSync(folder));
@@ -51,6 +56,15 @@ export function sitePlace(outFolder: string, contentFolder: string): SitePlace {
 			}
 		},
 	};
+}
+
+/** Takes a folder away in a thread of its own: thousands of files take a while. */
+async function removed(folder: string): Promise<void> {
+	const [code] = (await once(
+		new Worker(new URL('remove-thread.ts', import.meta.url), { workerData: folder }),
+		'exit',
+	)) as [number];
+	if (code !== 0) throw new Error(`the thread that takes ${folder} away ended with ${code}`);
 }
 
 /** Renames onto an empty folder where both lie on one disk, and copies where they do not. */

@@ -5,9 +5,9 @@ import { closePagefind } from '../search/build-index.ts';
 import { drawAll } from './draw-all.ts';
 import { Drawer, type DrawerOptions } from './drawer.ts';
 import { Folders } from './folders.ts';
-import { keptReadings, type KeptFile, type KeptReadings, type KeptSite } from './kept-site.ts';
+import { keptReadings, type KeptFile, type KeptReadings } from './kept-site.ts';
 import { bundleFolder } from './mould.ts';
-import { EarlierSite } from './reuse.ts';
+import { EarlierSite, type Earlier } from './reuse.ts';
 import { SiteSearch } from './site-search.ts';
 
 /** A site that has been made, and what is noted of it for the next. */
@@ -25,13 +25,13 @@ export interface Pressed {
  */
 export async function pressSite(
 	options: DrawerOptions,
-	earlier: { folder: string; kept: KeptSite } | undefined,
+	earlier: Earlier | undefined,
 	digestOfTree: (tree: object) => string | undefined,
 ): Promise<Pressed> {
 	const folders = new Folders(options.site);
 	const drawer = await Drawer.open(options, digestOfTree);
 	const readings = earlier && keptReadings(earlier.folder, earlier.kept);
-	const before = readings && new EarlierSite(earlier.folder, earlier.kept, readings, drawer.watch);
+	const before = readings && new EarlierSite(earlier, await earlier.differing, readings, drawer.watch);
 	giveMade(before?.made() ?? new Map());
 	const drawn = new Map<string, KeptFile>();
 	const digests = new Map<string, string>();

@@ -1,16 +1,24 @@
-import { copyFileSync, linkSync, readFileSync } from 'node:fs';
+import { copyFileSync, linkSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Made } from '../reads.ts';
 import type { Props } from './drawer.ts';
 import type { Folders } from './folders.ts';
 import type { KeptFile, KeptReadings, KeptReadingsOf, KeptSite } from './kept-site.ts';
-import { digestOf } from './store.ts';
 import type { WatchedLibrary } from './watched.ts';
+
+/** A site that was made before by the same program. */
+export interface Earlier {
+	folder: string;
+	kept: KeptSite;
+	/** Its files that are gone or are no longer what they were. */
+	differing: Promise<ReadonlySet<string>>;
+}
 
 /** The site as it was made before, from which files are taken that would be drawn the same again. */
 export class EarlierSite {
 	readonly #folder: string;
 	readonly #files: KeptSite['files'];
+	readonly #differing: ReadonlySet<string>;
 	readonly #drawn: KeptReadings['drawn'];
 	readonly #same = new Map<string, Made>();
 	readonly #isSame = new Map<string, boolean>();
@@ -18,13 +26,14 @@ export class EarlierSite {
 	readonly #now: readonly (number | undefined)[];
 
 	constructor(
-		folder: string,
-		{ files }: KeptSite,
+		{ folder, kept: { files } }: Earlier,
+		differing: ReadonlySet<string>,
 		{ names, digests, drawn, made }: KeptReadings,
 		watch: WatchedLibrary,
 	) {
 		this.#folder = folder;
 		this.#files = files;
+		this.#differing = differing;
 		this.#drawn = drawn;
 		const numbers = new Map(watch.names.map((name, number) => [name, number]));
 		this.#now = names.map((name, then) => {
@@ -91,19 +100,11 @@ export class EarlierSite {
 		const digests: string[] = [];
 		for (const file of files) {
 			const digest = this.#files[file];
-			if (digest === undefined || digestOfFile(join(this.#folder, file)) !== digest) return undefined;
+			if (digest === undefined || this.#differing.has(file)) return undefined;
 			digests.push(digest);
 		}
 		for (const file of files) link(join(this.#folder, file), folders.placeFor(file));
 		return digests;
-	}
-}
-
-function digestOfFile(path: string): string | undefined {
-	try {
-		return digestOf(readFileSync(path));
-	} catch {
-		return undefined;
 	}
 }
 
