@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
 import type { Readings } from '../reads.ts';
 import type { BundlePage } from '../search/bundle-text.ts';
 import type { Inputs } from './inputs.ts';
@@ -15,13 +16,18 @@ export interface KeptSite extends Inputs {
 }
 
 /** How the files of a site were made: what each had read of the library, and what that was. */
-export interface KeptReadings extends Inputs {
+export interface KeptReadings {
 	/** The entries of the library by number, and their digests. */
 	names: readonly string[];
 	digests: readonly string[];
 	drawn: ReadonlyMap<string, KeptFile>;
 	/** What many files had been made of. */
 	made: ReadonlyMap<string, KeptMade>;
+}
+
+/** With what the site was made from. */
+interface SealedReadings extends Inputs {
+	readings: Uint8Array;
 }
 
 /** Something that many files are made of; its value where that may be used again. */
@@ -49,15 +55,20 @@ export interface KeptFile {
 	page?: BundlePage;
 }
 
+/** Readings made ready to be kept, which takes a while where there are many. */
+export function packedReadings(readings: KeptReadings): Uint8Array {
+	return serialize(readings);
+}
+
 /** Notes a finished site: what it was made from, and every file of it; `known` are digests that need not be found again. */
 export function keepSite(
 	folder: string,
 	inputs: Inputs,
 	pages: number,
-	readings: Omit<KeptReadings, keyof Inputs>,
+	readings: Uint8Array,
 	known: ReadonlyMap<string, string>,
 ): void {
-	writeSealed(noteOf('readings', folder), { ...inputs, ...readings } satisfies KeptReadings);
+	writeSealed(noteOf('readings', folder), { ...inputs, readings } satisfies SealedReadings);
 	writeSealed(noteOf('site', folder), { ...inputs, pages, files: filesOf(folder, known) } satisfies KeptSite);
 }
 
@@ -68,9 +79,9 @@ export function keptSite(folder: string): KeptSite | 'absent' | 'damaged' {
 
 /** How the files of that site were made; nothing where that was not kept, or was of another site. */
 export function keptReadings(folder: string, site: KeptSite): KeptReadings | undefined {
-	const kept = readSealed<KeptReadings>(noteOf('readings', folder));
+	const kept = readSealed<SealedReadings>(noteOf('readings', folder));
 	const isKept = typeof kept === 'object' && kept.program === site.program && kept.content === site.content;
-	return isKept ? kept : undefined;
+	return isKept ? (deserialize(kept.readings) as KeptReadings) : undefined;
 }
 
 /** Whether the site still is, file by file and byte by byte, what it was when it was made. */

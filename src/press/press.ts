@@ -5,7 +5,7 @@ import { closePagefind } from '../search/build-index.ts';
 import { drawAll } from './draw-all.ts';
 import { Drawer, type DrawerOptions } from './drawer.ts';
 import { Folders } from './folders.ts';
-import { keptReadings, type KeptFile, type KeptReadings } from './kept-site.ts';
+import { keptReadings, packedReadings, type KeptFile } from './kept-site.ts';
 import { bundleFolder } from './mould.ts';
 import { EarlierSite, type Earlier } from './reuse.ts';
 import { SiteSearch } from './site-search.ts';
@@ -14,7 +14,7 @@ import { SiteSearch } from './site-search.ts';
 export interface Pressed {
 	/** The pages that search has indexed. */
 	pages: number;
-	readings: Pick<KeptReadings, 'names' | 'digests' | 'drawn' | 'made'>;
+	readings: Uint8Array;
 	/** Digests of files, as far as they are known already. */
 	digests: ReadonlyMap<string, string>;
 }
@@ -66,11 +66,12 @@ export async function pressSite(
 			digests.set(file, digest);
 			search.take(file, page);
 		});
-		const pages = await search.finish();
 		rmSync(join(options.site, bundleFolder), { recursive: true });
 		const { names } = drawer.watch;
 		const entries = names.map((_, entry) => drawer.watch.digestOf(entry));
-		return { pages, readings: { names, digests: entries, drawn, made }, digests };
+		// While Pagefind writes.
+		const packed = packedReadings({ names, digests: entries, drawn, made });
+		return { pages: await search.finish(), readings: packed, digests };
 	} finally {
 		await closePagefind();
 	}

@@ -8,7 +8,7 @@ import { settingsFrom } from '../settings.ts';
 export const storeFolder = settingsFrom(process.env).keptFolder;
 
 /** Changes whenever what is kept changes its form; what an older program kept is not read. */
-const form = 'atlas 2';
+const form = 'atlas 3';
 
 /** Writes a value with a seal over it, in one step. */
 export function writeSealed(path: string, value: unknown): void {
