@@ -4,10 +4,8 @@
  */
 const cite = document.getElementById('cite');
 const words = cite?.dataset ?? {};
-const now = new Date();
-const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
-	.map((part) => String(part).padStart(2, '0'))
-	.join('-');
+// Swedes write days the way citations do: 2026-01-31.
+const today = new Date().toLocaleDateString('sv');
 
 for (const citation of cite ? document.querySelectorAll<HTMLElement>('.citation') : []) {
 	const [start] = citation.childNodes;

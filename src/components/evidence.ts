@@ -4,12 +4,13 @@
  */
 function open(card: HTMLElement, link: HTMLElement): void {
 	if (!card.matches(':popover-open')) card.showPopover({ source: link });
+	card.ariaLabel = card.firstChild!.textContent;
 	card.focus({ preventScroll: true });
 }
 
 document.addEventListener('click', (event) => {
 	const { target, button, ctrlKey, metaKey, shiftKey } = event;
-	const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[href^="#"]') : null;
+	const link = (target as Element).closest<HTMLAnchorElement>('a[href^="#"]');
 	if (!link || button !== 0 || ctrlKey || metaKey || shiftKey) return;
 	const around = link.closest<HTMLElement>('.card:popover-open');
 	if (link.className === 'card-close' || link.matches('.fact')) event.preventDefault();

@@ -14,9 +14,9 @@ if (!(navigator as { connection?: { saveData?: boolean } }).connection?.saveData
 /** Waits a moment: what is only passed over is not meant. */
 function anticipate({ target }: Event): void {
 	clearTimeout(waiting);
-	const link = (target as Element).closest('a');
-	if (!(link instanceof HTMLAnchorElement) || link.matches('[data-search-open]')) return;
-	const { origin, pathname, search } = link;
+	// Links in a drawing have no parts of an address; they are left alone.
+	const link = (target as Element).closest<HTMLAnchorElement>('a:not([data-search-open])');
+	const { origin, pathname, search } = link ?? location;
 	if (origin === location.origin && pathname.endsWith('/') && !fetched.has(pathname))
 		waiting = setTimeout(() => {
 			fetched.add(pathname);

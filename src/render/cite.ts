@@ -14,8 +14,7 @@ export function citation(scope: Scope, sources: readonly string[], locator?: str
 		const number = numberOf(scope, source);
 		const time = (scope.citations.get(source) ?? 0) + 1;
 		scope.citations.set(source, time);
-		const label = scope.t('article.reference-number', { number });
-		return h('a', { href: `#ref-${number}`, id: `cite-${number}-${time}`, ariaLabel: label }, String(number));
+		return h('a', { href: `#ref-${number}`, id: `cite-${number}-${time}`, role: 'doc-noteref' }, String(number));
 	});
 	return h('sup.cite', { dataPagefindIgnore: '' }, ...links, locator ? h('span.locator', locator) : null);
 }

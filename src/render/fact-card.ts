@@ -7,6 +7,7 @@ import { timeOf } from '../model/fact.ts';
 import { referenceWords } from '../model/find-fact.ts';
 import type { KnownFact } from '../model/knowledge.ts';
 import { figureCitation } from './citation.ts';
+import { numberOf } from './cite.ts';
 import { dissentMark, placeOf, strengthMark } from './fact.ts';
 import { figureReport } from './mending.ts';
 import { sourceLine } from './reference.ts';
@@ -14,15 +15,17 @@ import { articleOf, factOf, factWords, propertyLabel, titleOf, unitOf, type Scop
 
 /** Every card of the page, after the text, so that sentences stay clean for those who hear or copy them. */
 export function factCards(scope: Scope): Element[] {
-	return [...scope.cards].map(([id, fact]) => {
-		const name = propertyLabel(scope, fact.is);
-		return h(
+	for (const { fact } of scope.cards.values())
+		if (fact.article === scope.article)
+			for (const id of [fact, ...fact.others].flatMap(({ sources }) => sources)) numberOf(scope, id);
+	return [...scope.cards.values()].map(({ id, fact }) =>
+		h(
 			'div.card',
-			{ id, popover: 'auto', role: 'group', ariaLabel: name, tabIndex: -1 },
+			{ id, popover: 'auto', role: 'group', tabIndex: -1 },
 			...cardContent(scope, fact),
 			h('a.card-close', { href: `#${placeOf(id)}`, ariaLabel: scope.t('fact.back') }, '×'),
-		);
-	});
+		),
+	);
 }
 
 function cardContent(scope: Scope, fact: KnownFact): ElementContent[] {
@@ -30,7 +33,8 @@ function cardContent(scope: Scope, fact: KnownFact): ElementContent[] {
 	const time = timeOf(fact);
 	const label = propertyLabel(scope, fact.is);
 	const about = fact.about ? titleOf(articleOf(scope, fact.about), scope.locale) : undefined;
-	const owner = fact.article === scope.article ? undefined : titleOf(articleOf(scope, fact.article), scope.locale);
+	const isForeign = fact.article !== scope.article;
+	const owner = isForeign ? titleOf(articleOf(scope, fact.article), scope.locale) : undefined;
 	const head = [
 		owner && h('span', { lang: owner.lang }, owner.title),
 		label,
@@ -54,19 +58,18 @@ function cardContent(scope: Scope, fact: KnownFact): ElementContent[] {
 			),
 		),
 		citationOf(scope, fact),
-		...(scope.mending ? [figureReport(scope.mending, fact, scope.locale)] : []),
+		...(scope.mending && !isForeign ? [figureReport(scope.mending, fact, scope.locale)] : []),
 	];
 }
 
-/** How a fact is cited stands where it is kept; cards elsewhere lead there, or overviews would be mostly citations. */
+/** A fact is cited and put right where it is kept; cards elsewhere lead there, or overviews would be mostly addresses. */
 function citationOf(scope: Scope, fact: KnownFact): Element {
 	const { t, to, locale } = scope;
-	const words = t('citation.figure');
 	if (fact.article !== scope.article)
-		return h('p.cite-figure', h('a', { href: to.article(fact.article, locale, fact.anchor) }, words));
+		return h('p.cite-figure', h('a', { href: to.article(fact.article, locale, fact.anchor) }, t('citation.elsewhere')));
 	return h(
 		'details.cite-figure',
-		h('summary', words),
+		h('summary', t('citation.figure')),
 		h('p.citation', {}, ...figureCitation(scope, fact, exactDigits(scope, fact))),
 	);
 }

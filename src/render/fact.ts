@@ -12,9 +12,10 @@ import { articleOf, factWords, titleOf, type Scope } from './scope.ts';
  * disagree the value carries the half-filled circle, here and wherever else it stands.
  */
 export function factInline(scope: Scope, fact: KnownFact): Element {
-	const card = cardId(scope, fact);
-	const isFirst = !scope.cards.has(card);
-	scope.cards.set(card, fact);
+	const key = `${fact.article} ${fact.anchor}`;
+	const known = scope.cards.get(key);
+	const id = known?.id ?? newCardId(scope, fact);
+	if (!known) scope.cards.set(key, { id, fact });
 	// A figure stays on one line; words and ranges may break.
 	const isFigure = fact.value.form === 'number' || fact.value.form === 'date';
 	const className = ['fact', isFigure && 'figure', fact.others.length > 0 && 'disputed', fact.isOld && 'old'].filter(
@@ -22,7 +23,7 @@ export function factInline(scope: Scope, fact: KnownFact): Element {
 	);
 	return h(
 		'a',
-		{ className, href: `#${card}`, id: isFirst ? placeOf(card) : undefined },
+		{ className, href: `#${id}`, id: known ? undefined : placeOf(id) },
 		factWords(scope, fact),
 		...dissentMark(scope, fact),
 	);
@@ -44,10 +45,13 @@ export function strengthMark(strength: Strength): Element {
 	return h('span', { className: ['strength', strength] });
 }
 
-/** Facts of several articles may share an anchor; away from home a card carries its owner's name. */
-function cardId(scope: Scope, fact: KnownFact): string {
-	const own = fact.article === scope.article && scope.hasReferences ? '' : `${fact.article.replace('/', '-')}-`;
-	return `card-${own}${fact.anchor.slice('fact-'.length)}`;
+/**
+ * An article numbers its cards, for numbers pack better than names; what lasts is the fact’s own anchor, in the list of
+ * facts. Pages made of many scopes tell them apart by the whole name.
+ */
+function newCardId(scope: Scope, fact: KnownFact): string {
+	if (scope.hasReferences) return `card-${scope.cards.size + 1}`;
+	return `card-${fact.article.replace('/', '-')}-${fact.anchor.slice('fact-'.length)}`;
 }
 
 /** The fact of a property that says most about now: the latest in time, plain ones before those about a part. */

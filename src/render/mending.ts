@@ -1,7 +1,6 @@
 import { h } from 'hastscript';
 import type { Element } from 'hast';
 import { wordsFor } from '../i18n/index.ts';
-import { timeOf } from '../model/fact.ts';
 import type { Article, KnownFact } from '../model/knowledge.ts';
 import { languageTag, otherLocale, ownName, type Locale } from '../model/locale.ts';
 import { factsPath, textPath, type Repository } from '../model/repository.ts';
@@ -15,7 +14,8 @@ export interface Mending {
 	report: string;
 	/** The missing text begun, or the one that is there. */
 	translate: string;
-	section: (section: Pick<Section, 'id' | 'title'>) => string;
+	/** Reports of a section and of a figure name their place; a script adds their words when they are opened (`report-words.ts`), for a long page has a hundred of them. */
+	section: (section: Pick<Section, 'id'>) => string;
 	fact: (fact: KnownFact) => string;
 }
 
@@ -31,28 +31,10 @@ export function mendingOf(repository: Repository, article: Article, locale: Loca
 		translate: article.texts[missing]
 			? repository.edit(target)
 			: (repository.create(target, translationDraft(shown)) ?? repository.createEmpty(target)),
-		section: ({ id, title }) =>
-			repository.report('mistake', `${article.id} (${language}): ${title}`, {
-				page: `${page}#${id}`,
-				section: `${title} (${language})`,
-			}),
-		fact: (fact) => {
-			const name = [fact.is, timeOf(fact), fact.about].filter(Boolean).join(' ');
-			return repository.report('figure', `${fact.article} ${name}`, {
-				page: fact.article === article.id ? `${page}#${fact.anchor}` : page,
-				// Its sources stand in that file; a long page would carry the name of each a dozen times.
-				fact: `${factsPath(fact.article)}:${fact.place.line}`,
-				value: plainValue(fact, locale),
-			});
-		},
+		section: ({ id }) => repository.report('mistake', undefined, { page: `${page}#${id}` }),
+		fact: (fact) =>
+			repository.report('figure', undefined, { page, fact: `${factsPath(fact.article)}:${fact.place.line}` }),
 	};
-}
-
-/** The value in digits: each Chinese character of an address takes nine signs, and a page has a hundred of them. */
-function plainValue({ value, unit }: KnownFact, locale: Locale): string {
-	if (value.form === 'text') return value.text[locale];
-	if (value.form === 'date') return value.date;
-	return value.form === 'range' ? `${value.from.text}–${value.to.text} ${unit}` : `${value.number.text} ${unit}`;
 }
 
 /** The quiet link beside a heading: seen when the heading is pointed at, always reached by the keyboard. */

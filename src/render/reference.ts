@@ -9,39 +9,44 @@ import type { Scope } from './scope.ts';
 /** Links to other people's pages give them no credit of ours and no window into this one. */
 export const outsideRel = 'external nofollow noopener noreferrer';
 
-/** The source as a short line with its number on this page, for cards. */
+/**
+ * The source as a short line for cards: with its number where the page refers to it, else leading to it on the page of
+ * sources. A page refers to what its text and its own facts rest on; a fact kept elsewhere brings its sources along.
+ */
 export function sourceLine(scope: Scope, id: string): ElementContent[] {
 	const source = scope.library.sources.get(id)!;
-	const publisher = h('span', { lang: langOf(source, scope.locale) }, source.publisher);
-	const date = dated(source, scope.locale);
-	if (!scope.hasReferences) return publisherOf(scope, id);
+	const publisher = named(source.publisher, langOf(source, scope.locale));
+	if (!scope.hasReferences || !scope.cited.includes(id)) return publisherOf(scope, id);
 	const number = numberOf(scope, id);
-	return [h('a', { href: `#ref-${number}` }, `[${number}]`), { type: 'text', value: ' ' }, publisher, ...date];
+	return [
+		h('a', { href: `#ref-${number}` }, `[${number}]`),
+		{ type: 'text', value: ' ' },
+		publisher,
+		...dated(source, scope.locale),
+	];
 }
 
 /** Who published a source and when, leading to it on the page of sources. */
 export function publisherOf(scope: Pick<Scope, 'library' | 'locale' | 'to'>, id: string): ElementContent[] {
 	const source = scope.library.sources.get(id)!;
-	const publisher = h('span', { lang: langOf(source, scope.locale) }, source.publisher);
-	return [h('a', { href: scope.to.source(id, source.kind, scope.locale) }, publisher), ...dated(source, scope.locale)];
+	const address = { href: scope.to.source(id, source.kind, scope.locale), lang: langOf(source, scope.locale) };
+	return [h('a', address, source.publisher), ...dated(source, scope.locale)];
 }
 
-/** Everything about a source, for the list at the end of the page. */
+/** Everything about a source, for the list at the end of the page; who published it and when reads as on the cards. */
 export function sourceEntry(scope: Pick<Scope, 'locale' | 't'>, source: Source): ElementContent[] {
 	const { locale, t } = scope;
 	const lang = langOf(source, locale);
 	const title = source.title ? h('cite', { lang }, source.title) : h('span.described', source.described![locale]);
 	const linked = source.url ? h('a', { href: source.url, rel: outsideRel }, title) : title;
 	const details = [
-		h('span', { lang }, source.publisher),
-		...(source.author.length > 0 ? [h('span', { lang }, source.author.join(locale === 'zh' ? '、' : ', '))] : []),
-		...(source.published
-			? [h('time', { dateTime: source.published }, inWords(source.published, locale))]
-			: [h('span', t('source.undated'))]),
-		h('span', t(`source.kind.${source.kind}`)),
-		...(source.via ? [h('span', source.via[locale])] : []),
+		...(source.author.length > 0 ? [named(source.author.join(locale === 'zh' ? '、' : ', '), lang)] : []),
+		named(source.publisher, lang),
+		...(source.published ? [inWords(source.published, locale)] : [t('source.undated')]),
+		t(`source.kind.${source.kind}`),
+		...(source.via ? [source.via[locale]] : []),
 		...(source.archive ? [h('a', { href: source.archive, rel: outsideRel }, t('source.archived'))] : []),
-		...(source.url ? [] : [h('span', t('source.not-linked'))]),
+		...(source.url ? [] : [t('source.not-linked')]),
 	];
 	const space: ElementContent = { type: 'text', value: ' ' };
 	return [
@@ -52,12 +57,12 @@ export function sourceEntry(scope: Pick<Scope, 'locale' | 't'>, source: Source):
 }
 
 function dated(source: Source, locale: Locale): ElementContent[] {
-	return source.published
-		? [
-				{ type: 'text', value: locale === 'zh' ? '，' : ', ' },
-				h('time', { dateTime: source.published }, inWords(source.published, locale)),
-			]
-		: [];
+	return source.published ? [{ type: 'text', value: ` · ${inWords(source.published, locale)}` }] : [];
+}
+
+/** A name, in an element only where it is in another language than the page. */
+function named(name: string, lang: string | undefined): ElementContent {
+	return lang ? h('span', { lang }, name) : { type: 'text', value: name };
 }
 
 /** A source in another language than the page says so, so that it is drawn and read aloud as what it is. */

@@ -34,9 +34,7 @@ function open(): void {
 }
 
 function isTyping(target: EventTarget | null): boolean {
-	return (
-		target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
-	);
+	return (target as Element).matches('input, textarea, select, [contenteditable]');
 }
 
 function isFromSearch(): boolean {

@@ -1,4 +1,4 @@
-import { facetNames, type FacetName, type SearchWords } from './page-words.ts';
+import { facetNames, type FacetName, type SearchPageWords } from './page-words.ts';
 import type { Pagefind } from './pagefind.ts';
 
 /** The values a reader has chosen, one a facet. */
@@ -33,7 +33,7 @@ export function countsOf(facets: Facets, chosen: Chosen, ids: readonly string[],
 
 /** A choice for each facet that divides the pages found. */
 export function facetChoices(
-	words: SearchWords,
+	words: SearchPageWords,
 	facets: Facets,
 	chosen: Chosen,
 	ids: readonly string[],

@@ -16,23 +16,27 @@ export interface SearchWords {
 	loading: string;
 	none: string;
 	failed: string;
-	empty: string;
 	one: string;
 	many: string;
-	more: string;
-	rung: Record<Rung | 'name', string>;
 	slip: string;
 	wholeText: string;
-	otherLanguage: string;
-	untranslated: string;
 	alsoKnown: string;
 	namesPage: string;
+}
+
+/** What the search page says besides. */
+export interface SearchPageWords extends SearchWords {
+	empty: string;
+	more: string;
+	rung: Record<Rung | 'name', string>;
+	otherLanguage: string;
+	untranslated: string;
 	facet: Record<FacetName | 'all' | 'clear', string>;
 }
 
 /** The words that the page carries for its scripts. */
-export function wordsOnPage(): SearchWords {
-	return JSON.parse(document.querySelector('[data-search-words]')!.textContent) as SearchWords;
+export function wordsOnPage<Words extends SearchWords = SearchWords>(): Words {
+	return JSON.parse(document.querySelector('[data-search-words]')!.textContent) as Words;
 }
 
 /** Puts values into a sentence: `filled(words.one, { count: 1 })`. */

@@ -3,11 +3,11 @@ import { marksIn, type Mark } from './marks.ts';
 import type { NameHit } from './names-match.ts';
 import { passagesOf } from './passages.ts';
 import { addressOf, noteOf, titleOf } from './name-words.ts';
-import type { SearchWords } from './page-words.ts';
+import type { SearchPageWords } from './page-words.ts';
 
 /** How a result is drawn: in the page's words, with what was found marked. */
 export interface Drawing {
-	words: SearchWords;
+	words: SearchPageWords;
 	typed: string;
 	pattern: RegExp;
 	plain(text: string): string;
@@ -44,7 +44,7 @@ export function textResult(drawing: Drawing, fragment: Fragment): HTMLElement {
 }
 
 /** An article that is called so, known by its name alone. */
-export function nameResult(words: SearchWords, hit: NameHit): HTMLElement {
+export function nameResult(words: SearchPageWords, hit: NameHit): HTMLElement {
 	const { article } = hit;
 	const item = document.createElement('li');
 	item.append(resultLink(addressOf(words, hit), titleOf(words, hit)), ' ', span(words.kinds[article.kind]!.label));

@@ -51,8 +51,10 @@ describe('reading in a real browser', () => {
 	});
 
 	test('an address that names a figure’s card opens it where the figure stands', async () => {
-		await page.goto(`${address}en/firms/moore-threads/#card-founded`);
-		expect(await page.locator('.card:popover-open').getAttribute('id')).toBe('card-founded');
+		await page.goto(`${address}en/firms/moore-threads/`);
+		const card = await page.locator('#fact-founded .fact').getAttribute('href');
+		await page.goto(`${address}en/firms/moore-threads/${card}`);
+		expect(await page.locator('.card:popover-open .card-head').textContent()).toBe('Founded');
 		expect(await page.locator('.fact:target').isVisible()).toBe(true);
 		await page.keyboard.press('Escape');
 		expect(await page.locator('.card:visible').count()).toBe(0);

@@ -35,7 +35,7 @@ describe('the map', () => {
 
 	test('shows an article that the address names, from the small map of that article', async () => {
 		await still.goto(`${address}zh/firms/metax/`);
-		await still.locator('.after figure a', { hasText: '在全图中看' }).click();
+		await still.locator('.page-after figure a', { hasText: '在全图中看' }).click();
 		await still.waitForURL('**/zh/map/#firms-metax');
 		const uses = still.locator('[id="firms-metax"] > use');
 		expect(await uses.first().evaluate((use) => getComputedStyle(use).visibility)).toBe('visible');

@@ -8,6 +8,8 @@ const words = (address: string, selector: string) =>
 	page(address)
 		.all(selector)
 		.map((element) => textOf(element).replace(/\s+/g, ' ').trim());
+const cardOf = (address: string, fact: string) =>
+	words(address, String(page(address).one(`#${fact} .fact`)!.properties.href))[0];
 
 describe('an article page', () => {
 	test('writes a fact in each reader’s way', () => {
@@ -40,13 +42,13 @@ describe('an article page', () => {
 	});
 
 	test('shows a derived fact as derived, with what it comes from', () => {
-		expect(words('en/firms/acme/', '#card-net-loss-cumulative-2024-to-2025')[0]).toMatch(
+		expect(cardOf('en/firms/acme/', 'fact-net-loss-cumulative-2024-to-2025')).toMatch(
 			/Computed from the figures below.*The sum of:.*RMB 300 million.*RMB 250\.5 million/,
 		);
 	});
 
 	test('shows an old figure as old', () => {
-		expect(words('en/firms/acme/', '#card-valuation-2025-01')[0]).toContain('past its shelf life');
+		expect(cardOf('en/firms/acme/', 'fact-valuation-2025-01')).toContain('past its shelf life');
 	});
 
 	test('tags names in the other language with that language', () => {

@@ -97,7 +97,7 @@ describe('the small map', () => {
 		let count = 0;
 		for (const page of articles) {
 			const listed = new Set(page.all(':is([aria-labelledby=links], [aria-labelledby=backlinks]) dd a').map(hrefOf));
-			const svg = page.one('.after figure svg.drawing');
+			const svg = page.one('.page-after figure svg.drawing');
 			if (!svg) continue;
 			count++;
 			const nodes = selectAll('a:not(.more)', svg).map(hrefOf);
@@ -111,7 +111,7 @@ describe('the small map', () => {
 
 	test('weighs no more than 1.5 kB as it is sent', () => {
 		const sizes = articles.map((page) => {
-			const figure = page.one('.after figure:has(svg.drawing)');
+			const figure = page.one('.page-after figure:has(svg.drawing)');
 			return figure ? gzipSync(toHtml(figure)).length : 0;
 		});
 		expect(Math.max(...sizes)).toBeLessThan(1_500);
