@@ -43,14 +43,13 @@ export function restoreBraces(tree: Root, source: string, depthLimit: number): n
 	const code: [start: number, end: number][] = [];
 	const visit = (node: Nodes, depth: number) => {
 		if (node.type === 'code' || node.type === 'inlineCode')
-			code.push([node.position?.start.offset ?? 0, node.position?.end.offset ?? 0]);
+			code.push([node.position!.start.offset!, node.position!.end.offset!]);
 		restore(node);
-		if ('attributes' in node && Array.isArray(node.attributes)) node.attributes.forEach(restore);
+		for (const attribute of (node as { attributes?: object[] }).attributes ?? []) restore(attribute);
 		if ('children' in node && depth <= depthLimit + 1)
 			for (const child of (node as Parent).children) visit(child as Nodes, depth + 1);
 	};
 	visit(tree, 0);
-	code.sort(([a], [b]) => a - b);
 	let next = 0;
 	return hidden.filter((at) => {
 		while (next < code.length && code[next]![1] <= at) next++;
