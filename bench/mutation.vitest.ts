@@ -15,7 +15,7 @@ export default defineConfig({
 		fileParallelism: false,
 		sequence: { sequencer: ByName },
 		include: [
-			'tests/model/{address,article-language,cjk-emphasis,drift,drift-headings,told}.test.ts',
+			'tests/model/{address,article-language,cjk-emphasis,drift,drift-headings,told,told-in-browser}.test.ts',
 			'tests/search/{query,query-forms,words}.test.ts',
 			'tests/trust/alone.test.ts',
 		],

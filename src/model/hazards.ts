@@ -17,14 +17,15 @@ export function hazardAt(error: unknown, source: string, padded: Padded): Hazard
 	const [, line = '1', column = '1', words = said] = /^(\d+):(\d+): (.*)/.exec(said) ?? [];
 	// Of a tag that is not closed the end of its text is told; its beginning stands in brackets.
 	const [, lineInside = line, columnInside = column] = /`<[^`]*>` \((\d+):(\d+)/.exec(words) ?? [];
-	let offset = unpadded(offsetOf(padded.text, Number(lineInside), Number(columnInside)), padded.marks);
-	// The parser points somewhere behind a brace; the brace is what the author must change.
-	const brace = words.startsWith('Could not parse expression') ? source.lastIndexOf('{', offset) : -1;
-	if (brace !== -1) {
-		const tag = source.lastIndexOf('<', brace);
-		// A brace in a tag is told where the tag begins.
-		offset = tag !== -1 && braceIn(source.slice(tag, tag + tagLimit)) === brace - tag ? tag : brace;
-	}
+	const told = unpadded(offsetOf(padded.text, Number(lineInside), Number(columnInside)), padded.marks);
+	// The parser points past the sign at times; the sign is what the author must change.
+	const brace = source.lastIndexOf('{', told);
+	const isExpression = words.startsWith('Could not parse expression');
+	const sign = isExpression ? brace : Math.max(brace, source.lastIndexOf('<', told));
+	const tag = source.lastIndexOf('<', sign);
+	// A brace in a tag is told where the tag begins.
+	const isInTag = tag !== -1 && braceIn(source.slice(tag, tag + tagLimit)) === sign - tag;
+	const offset = sign === -1 ? told : isInTag ? tag : sign;
 	return hazardFrom(source, offset, words);
 }
 
