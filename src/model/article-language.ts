@@ -50,6 +50,9 @@ const refusedNodes: Record<string, ProblemCode> = {
 	footnoteDefinition: 'footnote',
 };
 
+/** Each has a place in the contents of its page; our fullest text has eleven. */
+const headingLimit = 200;
+
 /** Proves a body and gives its tree. `lineOffset` is the number of lines above it in the file. */
 export function proveBody(source: string, path: string, lineOffset = 0): Body {
 	const problems: Problem[] = [];
@@ -58,7 +61,7 @@ export function proveBody(source: string, path: string, lineOffset = 0): Body {
 	});
 	// What stands there as such is told with its own place when the file is decoded; here it is what escapes hide.
 	const mayHide = invisibleWithin(source) === undefined;
-	if (tree) checkNode(tree, 0, { path, lineOffset, problems, mayHide });
+	if (tree) checkNode(tree, 0, { path, lineOffset, problems, mayHide, headings: 0 });
 	if (!tree) return { problems };
 	return problems.length === 0 ? { tree, written: tree, problems } : { written: tree, problems };
 }
@@ -68,6 +71,8 @@ interface Walk {
 	lineOffset: number;
 	problems: Problem[];
 	mayHide: boolean;
+	/** How many have been met. */
+	headings: number;
 }
 
 function checkNode(node: Nodes, depth: number, walk: Walk): void {
@@ -87,6 +92,7 @@ function checkNode(node: Nodes, depth: number, walk: Walk): void {
 	}
 	if (!allowedNodes.has(node.type)) return add('not-allowed', { what: node.type });
 	if (node.type === 'heading') {
+		if (++walk.headings === headingLimit + 1) add('too-many', { what: '#', limit: String(headingLimit) });
 		if (depth > 1) add('not-allowed', { what: 'heading' });
 		if (node.depth < 2 || node.depth > 4) add('heading-level', { level: String(node.depth) });
 		const { id, ...rest } = (node.data as { hProperties?: Record<string, unknown> } | undefined)?.hProperties ?? {};

@@ -5,6 +5,7 @@ import {
 	dayField,
 	formOf,
 	line,
+	listLimit,
 	listOf,
 	partialDateField,
 	slugField,
@@ -50,6 +51,9 @@ const links = z.strictObject(
 /** Twice our longest; a summary stands whole in lists and in results. */
 const summaryLimit = 800;
 
+/** Every name goes to every reader who searches. */
+const nameLimit = 60;
+
 /** What every original carries, whatever its kind. */
 const common = {
 	title: line.meta({ description: 'The article’s name in its own language.' }),
@@ -62,7 +66,7 @@ const common = {
 			maxLength: summaryLimit,
 			description: 'One or two sentences of plain text: shown in lists, search results and link previews.',
 		}),
-	names: listOf(line, (name) => name.normalize('NFKC'))
+	names: listOf(line, (name) => name.normalize('NFKC'), nameLimit)
 		.default([])
 		.meta({ description: 'Every name people type. Pinyin, initials and traditional forms are derived.' }),
 	topics: listOf(slugField).default([]).meta({ description: 'Ids from vocabulary/topics.yaml.' }),
@@ -113,7 +117,7 @@ export const originalSchemas = {
 		state: z.enum(policyStates).optional(),
 		citation: line.optional(),
 	}),
-	views: z.strictObject({ ...common, said: partialDateField, claims: z.array(claim).min(1) }),
+	views: z.strictObject({ ...common, said: partialDateField, claims: z.array(claim).min(1).max(listLimit) }),
 	people: z.strictObject(common),
 	concepts: z.strictObject(common),
 	briefs: z.strictObject(common),

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { productCategories } from './article.ts';
-import { articleIdField, bilingual, decimalField, listOf, periodField, slugField } from './fields.ts';
+import { articleIdField, bilingual, decimalField, listLimit, listOf, periodField, slugField } from './fields.ts';
 import { kinds } from './id.ts';
 
 /** Bars side by side, or columns by year: above and below a line of zero. */
@@ -34,7 +34,7 @@ export const chartSchema = z.strictObject({
 		.strictObject({ at: decimalField, zh: bilingual.shape.zh, en: bilingual.shape.en })
 		.optional()
 		.meta({ description: 'A value to measure against, named in both languages.' }),
-	panels: z.array(panel).min(1),
+	panels: z.array(panel).min(1).max(listLimit),
 	'on-pages-of': z.enum(kinds).optional().meta({ description: 'Articles of this kind show their own years.' }),
 });
 export type ChartEntry = z.infer<typeof chartSchema>;

@@ -5,6 +5,7 @@ import {
 	dateValueField,
 	decimalField,
 	formOf,
+	listLimit,
 	listOf,
 	Numeral,
 	partialDateField,
@@ -113,7 +114,7 @@ export const factSchema = z
 		sources: listOf(slugField).default([]),
 		'one-origin': z.boolean().default(false).meta({ description: 'Several sources that all go back to one.' }),
 		note: bilingual.optional(),
-		others: z.array(dissent).default([]),
+		others: z.array(dissent).max(listLimit).default([]),
 	})
 	.refine((fact) => fact?.in === undefined || fact.on === undefined, also('fact-needs-one-time', ['on']))
 	.refine((fact) => (fact?.value === undefined) !== (fact?.derived === undefined), also('fact-value-or-derived'))
@@ -129,7 +130,10 @@ function also(problem: ProblemCode, path: string[] = []) {
 	return { path, params: { problem }, when: () => true };
 }
 
-export const factsSchema = z.array(factSchema);
+/** Each has a card on the article's page; our fullest has 114. */
+const factLimit = 500;
+
+export const factsSchema = z.array(factSchema).max(factLimit);
 export type Fact = z.infer<typeof factSchema>;
 
 /** When a fact holds, whichever way it is written; nothing for what does not change. */

@@ -105,21 +105,31 @@ export function formOf(schema: z.ZodType): Record<string, unknown> {
 	return form;
 }
 
+/** So many entries are several times as many as in our fullest list, and few enough for a page. */
+export const listLimit = 200;
+
 /** No item twice; a second one is named at its own place. */
-export function listOf<Item extends z.ZodType>(item: Item, keyOf: (entry: z.output<Item>) => string = JSON.stringify) {
-	return z.array(item).superRefine((items, context) => {
-		const seen = new Set<string>();
-		items.forEach((entry, index) => {
-			const key = keyOf(entry);
-			if (seen.has(key))
-				context.addIssue({
-					code: 'custom',
-					path: [index],
-					params: { problem: 'duplicate-item' satisfies ProblemCode, value: key },
-				});
-			seen.add(key);
+export function listOf<Item extends z.ZodType>(
+	item: Item,
+	keyOf: (entry: z.output<Item>) => string = JSON.stringify,
+	limit = listLimit,
+) {
+	return z
+		.array(item)
+		.max(limit)
+		.superRefine((items, context) => {
+			const seen = new Set<string>();
+			items.forEach((entry, index) => {
+				const key = keyOf(entry);
+				if (seen.has(key))
+					context.addIssue({
+						code: 'custom',
+						path: [index],
+						params: { problem: 'duplicate-item' satisfies ProblemCode, value: key },
+					});
+				seen.add(key);
+			});
 		});
-	});
 }
 
 /** A scalar, text or number, read by a function that answers nothing when the form is wrong. */

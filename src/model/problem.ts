@@ -35,6 +35,7 @@ export const problemGroups = {
 		'bad-id',
 		'bad-address',
 		'duplicate-item',
+		'list-too-long',
 		'neutral-field-in-translation',
 		'translation-of-itself',
 	],

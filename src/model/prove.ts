@@ -51,6 +51,10 @@ function problemsOf(issue: Issue, yaml: Written, schema: z.ZodType): Problem[] {
 		];
 	}
 	if (issue.code === 'invalid_format') return [problemAt(place, 'bad-id', { field, value: shown(written) })];
+	if (issue.code === 'too_big') {
+		const limit = Number(issue.maximum);
+		return [problemAt(yaml.placeOf([...issue.path, limit]), 'list-too-long', { field, limit: String(limit) })];
+	}
 	if (issue.code === 'too_small') return [problemAt(place, 'empty-value', { field })];
 	const expected = issue.code === 'invalid_type' ? issue.expected : issue.code;
 	if (expected === 'array') return [problemAt(place, 'not-a-list', { field, value: shown(written) })];

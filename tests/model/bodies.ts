@@ -94,6 +94,7 @@ export const bodiesRefused: readonly string[] = [
 	`${'&amp;\n'.repeat(2001)}`,
 	`${'[x](data:,)\n'.repeat(201)}`,
 	`${'<br>\n'.repeat(210)}`,
+	`${'## 甲\n\n'.repeat(201)}# 乙`,
 ];
 
 /** Bodies that are accepted; the tree of each is kept in `bodies-read.txt`. */
@@ -121,4 +122,5 @@ export const bodiesRead: readonly string[] = [
 	`${'['.repeat(1200)}甲${'['.repeat(1200)}`,
 	'\\{"a"\\} 与 \\<a\\>',
 	`${'&amp;\n'.repeat(2000)}`,
+	`${'## 甲\n\n'.repeat(200)}`,
 ];

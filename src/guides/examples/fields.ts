@@ -56,6 +56,10 @@ export const fieldExamples = {
 		`title: 样例\n${rest}\nnames: [样例公司, 样例公司]`,
 		`title: 样例\n${rest}\nnames: [样例公司, Sample]`,
 	),
+	'list-too-long': inFields(
+		`title: 样例\n${rest}\nnames: [${Array.from({ length: 61 }, (_, index) => `样例${index + 1}`).join(', ')}]`,
+		`title: 样例\n${rest}\nnames: [样例公司, Sample]`,
+	),
 	'neutral-field-in-translation': inFiles(
 		translated('translation-of: zh\nupdated: 2026-06-30'),
 		translated('translation-of: zh'),
