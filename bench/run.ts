@@ -23,7 +23,7 @@ const benches: Record<string, () => Promise<void>> = {
 	build: () => benchBuild(process.argv.slice(3)),
 	fuzz: async () => benchFuzz(process.argv.slice(3)),
 	mutation: async () => benchMutation(process.argv.slice(3)),
-	steady: benchSteady,
+	steady: () => benchSteady(process.argv.slice(3)),
 	incremental: () => benchIncremental(process.argv.slice(3)),
 };
 const bench = benches[process.argv[2] ?? ''];
