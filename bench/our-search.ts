@@ -5,6 +5,7 @@ import { kinds } from '../src/model/id.ts';
 import type { Locale } from '../src/model/locale.ts';
 import { findInText } from '../src/search/find.ts';
 import { readNames, type NamesFile } from '../src/search/names-file.ts';
+import { withParts } from '../src/search/names-parts.ts';
 import type { SearchWords } from '../src/search/page-words.ts';
 import { addressOf } from '../src/search/name-words.ts';
 import type { Line } from './file-fetch.ts';
@@ -18,11 +19,16 @@ export async function ourSearch(site: string, locale: Locale, line: Line): Promi
 	for (const name of await readdir(scripts))
 		if (/\.js$/.test(name) && !/^(?:mark-page|suggest)\./.test(name)) await line.add(join(scripts, name));
 	const response = await line.fetch(pathToFileURL(join(site, 'search/names.json')));
-	const names = readNames((await response.json()) as NamesFile);
+	const known = readNames((await response.json()) as NamesFile);
+	const parts = async (part: number) => {
+		const path = join(site, 'search/names', String(known.parts.length), `${part}.json`);
+		return (await (await line.fetch(pathToFileURL(path))).json()) as NamesFile['articles'];
+	};
 	// The index is kept for the life of a page; another spelling of its address is another page.
 	const index = `${pathToFileURL(site).href}/${'./'.repeat(++opened)}pagefind/${locale}/`;
 	const words = { locale, base: '/', index, kinds: kinds.map((id) => ({ id, label: id })) } as unknown as SearchWords;
 	return async (query) => {
+		const names = known.parts.length > 0 ? await withParts(known, query, parts) : known;
 		const found = await findInText(words, names, query);
 		const hits = await Promise.all(found.hits.slice(0, 10).map(({ id }) => found.pagefind.fragment(id)));
 		const urls = [...new Set([...found.names.map((hit) => addressOf(words, hit)), ...hits.map(({ url }) => url)])];

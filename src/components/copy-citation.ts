@@ -7,11 +7,10 @@ const words = cite?.dataset ?? {};
 // Swedes write days the way citations do: 2026-01-31.
 const today = new Date().toLocaleDateString('sv');
 
-for (const citation of cite ? document.querySelectorAll<HTMLElement>('.citation') : []) {
+for (const citation of document.querySelectorAll<HTMLElement>('.citation')) {
 	const [start] = citation.childNodes;
 	start!.textContent = start!.textContent!.replace(`[${words.read}]`, `[${today}]`);
 	const button = document.createElement('button');
-	button.type = 'button';
 	button.className = 'copy';
 	button.textContent = words.copy!;
 	// What is said aloud when the button's own words change.

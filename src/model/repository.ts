@@ -28,7 +28,7 @@ export interface Repository {
 	/** A report with its fields filled; the longest one is cut where the address would be too long. */
 	report: <Form extends ReportForm>(
 		form: Form,
-		title: string | undefined,
+		title: string,
 		fields: Partial<Record<(typeof reportForms)[Form][number], string>>,
 	) => string;
 }
@@ -45,7 +45,7 @@ export function repositoryAt(url: string, branch = mainBranch): Repository {
 			return address.length <= addressLimit ? address : undefined;
 		},
 		report(form, title, fields) {
-			const given: Record<string, string> = { template: `${form}.yml`, ...(title && { title }), ...fields };
+			const given: Record<string, string> = { template: `${form}.yml`, title, ...fields };
 			const address = () => `${url}/issues/new?${query(given)}`;
 			while (address().length > addressLimit) {
 				const [name, words] = Object.entries(given).reduce((a, b) => (encoded(b[1]) > encoded(a[1]) ? b : a));

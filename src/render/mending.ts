@@ -14,7 +14,7 @@ export interface Mending {
 	report: string;
 	/** The missing text begun, or the one that is there. */
 	translate: string;
-	/** Reports of a section and of a figure name their place; a script adds their words when they are opened (`report-words.ts`), for a long page has a hundred of them. */
+	/** Reports of a section and of a figure name their place alone: a long page has a hundred of them. */
 	section: (section: Pick<Section, 'id'>) => string;
 	fact: (fact: KnownFact) => string;
 }
@@ -31,9 +31,9 @@ export function mendingOf(repository: Repository, article: Article, locale: Loca
 		translate: article.texts[missing]
 			? repository.edit(target)
 			: (repository.create(target, translationDraft(shown)) ?? repository.createEmpty(target)),
-		section: ({ id }) => repository.report('mistake', undefined, { page: `${page}#${id}` }),
+		section: ({ id }) => repository.report('mistake', `${article.id} (${language})`, { page: `${page}#${id}` }),
 		fact: (fact) =>
-			repository.report('figure', undefined, { page, fact: `${factsPath(fact.article)}:${fact.place.line}` }),
+			repository.report('figure', article.id, { page, fact: `${factsPath(fact.article)}:${fact.place.line}` }),
 	};
 }
 

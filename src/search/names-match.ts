@@ -1,4 +1,4 @@
-import { keyOf, type Named, type Names } from './names-file.ts';
+import { keyOf, latinWords, mayHoldSlip, tickerOf, type Named, type Names } from './names-file.ts';
 import { isOneSlip } from './slip.ts';
 
 /** How what was typed is a name, the surest first. Those before `begins` are the whole of a name. */
@@ -21,7 +21,7 @@ export function matchNames(names: Names, typed: string): NameHit[] {
 		const hit = bestOf(names, article, key, typed);
 		if (hit) hits.push(hit);
 	}
-	if (hits.length === 0 && /^[a-z0-9]{5,}$/.test(key) && /[a-z]{3}/.test(key))
+	if (hits.length === 0 && mayHoldSlip(key))
 		for (const article of names.articles) {
 			const meant = article.names.find((name) => isOneSlip(name.key, key));
 			if (meant) hits.push({ article, way: 'slip', name: meant.name });
@@ -71,12 +71,7 @@ function bestOf({ readings }: Names, article: Named, key: string, typed: string)
 
 /** `688795`, `688795.SH`, `sh688795`, `06082`, `6082.hk` for 688795.SH and 06082.HK; letters as they are. */
 function isTicker(ticker: string, typed: string): boolean {
-	const [own, asked] = [ticker, typed].map((text) => {
-		const plain = text.normalize('NFKC').toUpperCase().replace(/\s/g, '');
-		const found = /^(?:(SH|SS|SZ|BJ|HK)[.:]?)?0*(\d{1,6})(?:[.:]?(SH|SS|SZ|BJ|HK))?$/.exec(plain);
-		if (!found) return { number: plain, market: undefined };
-		return { number: found[2]!, market: (found[1] ?? found[3])?.replace('SS', 'SH') };
-	}) as [{ number: string; market: string | undefined }, { number: string; market: string | undefined }];
+	const [own, asked] = [tickerOf(ticker), tickerOf(typed)];
 	if (own.number !== asked.number || (own.market && asked.number.length < 3)) return false;
 	return asked.market === undefined || own.market === undefined || own.market === asked.market;
 }
@@ -89,15 +84,6 @@ function isCode(name: string, key: string): boolean {
 function beginsWord(name: string, key: string): boolean {
 	const words = latinWords(name);
 	return words.some((_, at) => words.slice(at).join('').startsWith(key));
-}
-
-function latinWords(name: string): string[] {
-	return (
-		name
-			.normalize('NFKC')
-			.toLowerCase()
-			.match(/[a-z0-9]+/g) ?? []
-	);
 }
 
 /** Whether the letters typed spell the characters in one of their readings, to the end or so far. */

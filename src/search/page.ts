@@ -64,7 +64,7 @@ async function run(): Promise<void> {
 	status.textContent = words.loading;
 	const chosen = chosenIn(address);
 	const isFiltered = facetNames.some((name) => chosen[name] !== undefined);
-	const names = await namesOrNone(words.names);
+	const names = await namesOrNone(words.names, query);
 	if (turn !== current) return;
 	const known = isFiltered ? [] : namesMeant(names, query).sure;
 	const byName = known.map((hit) => nameResult(words, hit));

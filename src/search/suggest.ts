@@ -48,7 +48,7 @@ export function suggestIn(dialog: HTMLDialogElement): void {
 		clearTimeout(waiting);
 		const query = input.value.trim();
 		if (query === '') return show([], '', 'done');
-		const names = await namesOrNone(words.names);
+		const names = await namesOrNone(words.names, query);
 		if (mine !== turn) return;
 		const hits = matchNames(names, query).slice(0, most);
 		const rest = wholeText(query);
@@ -95,7 +95,7 @@ export function suggestIn(dialog: HTMLDialogElement): void {
 /** Pages that hold what was typed; what searches the text is fetched only now. */
 async function textOptions(query: string): Promise<{ entries: HTMLAnchorElement[]; total: number }> {
 	const { pagesFor } = await import('./suggest-text.ts');
-	const { pages, total } = await pagesFor(words, await namesOrNone(words.names), query);
+	const { pages, total } = await pagesFor(words, await namesOrNone(words.names, query), query);
 	const entries = pages.map(({ url, title, excerpt }) => {
 		const link = option(url, title);
 		link.search = `?${new URLSearchParams({ mark: query })}`;

@@ -2,8 +2,10 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { readLibrary } from '../../src/library.ts';
 import { readNames } from '../../src/search/names-file.ts';
+import { divided } from '../../src/search/names-divided.ts';
 import { namesFile } from '../../src/search/names-index.ts';
 import { isWhole, matchNames } from '../../src/search/names-match.ts';
+import { withParts } from '../../src/search/names-parts.ts';
 import { isOneSlip } from '../../src/search/slip.ts';
 
 const { library } = await readLibrary('content');
@@ -74,6 +76,57 @@ describe('namesFile', () => {
 		const bytes = gzipSync(JSON.stringify(file), { level: 9 }).length;
 		expect(bytes).toBeLessThan(25_000 * Math.max(1, file.articles.length / 300));
 	});
+});
+
+describe('divided', () => {
+	const parted = divided(file, 0);
+	const base = readNames(parted.file);
+	let asked: number[] = [];
+	const answer = async (typed: string) => {
+		asked = [];
+		const load = async (part: number) => {
+			asked.push(part);
+			return parted.parts[part]!;
+		};
+		return matchNames(await withParts(base, typed, load), typed);
+	};
+	const told = (hits: ReturnType<typeof matchNames>) =>
+		hits.map(({ article, way, name }) => [article.kind, article.slug, way, name].join(' ')).sort();
+
+	test('leaves one file whole where the names are few', () => {
+		expect(divided(file)).toEqual({ file, parts: [] });
+	});
+
+	test('answers from one part or two as the whole does: names, their beginnings, middles, pinyin, tickers', async () => {
+		const forms = names.articles.flatMap(({ names: own, tickers }) => [
+			...own.flatMap(({ name, key }) => [name, key, name.slice(0, 1), name.slice(0, 3), name.slice(2, 6)]),
+			...tickers.flatMap((one) => [one, one.replace(/\D/g, ''), one.replace(/^0|\.\w+$/g, '')]),
+		]);
+		const spoken = [
+			'moerxiancheng',
+			'moer xian',
+			'mo',
+			'm',
+			'mexc',
+			'hwj',
+			'hanwuji',
+			'sh688795',
+			'hk.06082',
+			'摩爾線程',
+		];
+		for (const typed of new Set([...forms, ...spoken, 'platypus', '火星', 'x', '。'])) {
+			expect(told(await answer(typed)), typed).toEqual(told(matchNames(names, typed)));
+			expect(asked.length, typed).toBeLessThanOrEqual(3);
+		}
+	});
+
+	test.each(['xambricon', 'acmbricon', 'cmbricon', 'ccambricon', 'cambricom', 'moore thraeds'])(
+		'forgives the slip in %s',
+		async (typed) => {
+			expect(told(await answer(typed))).toEqual(told(matchNames(names, typed)));
+			expect((await answer(typed))[0]).toMatchObject({ way: 'slip' });
+		},
+	);
 });
 
 describe('isOneSlip', () => {

@@ -22,6 +22,7 @@ describe('an article page', () => {
 		expect(links.map(({ properties }) => properties.ariaLabel)).toEqual(['报告错误：收入与亏损', '报告错误：细节']);
 		expect(asked(links[0]!.properties.href)).toEqual({
 			template: 'mistake.yml',
+			title: 'firms/acme (中文)',
 			page: 'https://atlas.example/atlas/zh/firms/acme/#revenue-and-losses',
 		});
 	});
@@ -32,6 +33,7 @@ describe('an article page', () => {
 		expect(textOf(card)).toBe('Report a better figure');
 		expect(asked(card.properties.href)).toEqual({
 			template: 'figure.yml',
+			title: 'firms/acme',
 			page: 'https://atlas.example/atlas/en/firms/acme/',
 			fact: 'content/firms/acme/facts.yaml:14',
 		});

@@ -91,7 +91,7 @@ describe('the weight of a page', () => {
 	});
 
 	test('of everything that search fetches to answer with names is no more than 10 KB of scripts', () => {
-		const asked = /\/_astro\/(?:Page|suggest|name-words|names-file|query|results)\b[^/]*\.js$/;
+		const asked = /\/_astro\/(?:Page|suggest|name-words|names-file|names-match|query|results)\b[^/]*\.js$/;
 		const all = pathsUnder(folder).filter(({ path }) => asked.test(`/${path}`));
 		expect(all.length).toBeGreaterThan(2);
 		expect(all.reduce((total, { path }) => total + weightOf(path), 0)).toBeLessThanOrEqual(10);
