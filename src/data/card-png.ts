@@ -24,10 +24,17 @@ export function indexedPng(points: Uint8Array, width: number, height: number, pa
 	// Most points are bare paper, whose index is nought: four bytes are compared at once, and no more is done.
 	const whole = new Uint32Array(points.buffer, points.byteOffset, width * height);
 	const bare = new Uint32Array(new Uint8Array([...paper, 255]).buffer)[0];
-	for (let y = 0, at = 0; y < height; y++) {
+	const bytes = Buffer.from(points.buffer, points.byteOffset, points.byteLength);
+	for (let y = 0; y < height; y++) {
 		const line = y * (bytesPerLine + 1) + 1;
-		for (let x = 0; x < width; x++, at++) {
-			const point = whole[at]!;
+		const begins = 4 * y * width;
+		// Two lines of three are the same as the one above.
+		if (y > 0 && bytes.compare(bytes, begins - 4 * width, begins, begins, begins + 4 * width) === 0) {
+			lines.copyWithin(line, line - bytesPerLine - 1, line - 1);
+			continue;
+		}
+		for (let x = 0; x < width; x++) {
+			const point = whole[y * width + x]!;
 			if (point === bare) continue;
 			const [red, green, blue] = [point & 255, (point >> 8) & 255, (point >> 16) & 255];
 			// Paper and ink are nearly grey; only the accent is far redder than it is blue.
