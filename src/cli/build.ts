@@ -43,7 +43,7 @@ export async function buildSite(settings: Settings, locale: Locale, isClean = fa
 		const { library, problems } = await provenContent(kept.reads.read);
 		kept.reads.keep();
 		if (problems.length > 0) throw new LibraryProblems(problems);
-		const made = await makePages(kept, await casting.mould, settings, library, place.work);
+		const made = await makePages(kept, await casting.mould, settings, library, place);
 		const { oldIsGone } = place.replace();
 		keep(kept, settings, made);
 		await oldIsGone;

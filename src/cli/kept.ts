@@ -10,6 +10,7 @@ import type { Earlier } from '../press/reuse.ts';
 import { ifPossible } from '../press/store.ts';
 import { differingFiles } from '../press/verify.ts';
 import type { Settings } from '../settings.ts';
+import type { SitePlace } from './site-place.ts';
 
 /** What earlier builds have left for this one. */
 export interface Kept {
@@ -58,17 +59,17 @@ export function makePages(
 	mould: Mould,
 	{ basePath, contentFolder }: Settings,
 	library: Library,
-	folder: string,
+	{ work, scratch }: Pick<SitePlace, 'work' | 'scratch'>,
 ): Promise<Pressed> {
 	// A shell may carry another mode; a build in it would read the library anew for every page.
 	process.env.NODE_ENV = 'production';
-	const options = { site: folder, mould, basePath, contentFolder, library };
-	return pressSite(options, earlier, (tree) => reads.digestOfTree(tree));
+	const options = { site: work, mould, basePath, contentFolder, library };
+	return pressSite(options, earlier, (tree) => reads.digestOfTree(tree), scratch);
 }
 
 /** Notes the finished site for the next build, unless something was edited while it was made. */
-export function keep({ inputs }: Kept, settings: Settings, { pages, readings, digests }: Pressed): void {
+export function keep({ inputs }: Kept, settings: Settings, { pages, ...pressed }: Pressed): void {
 	const now = inputsOf(settings, process.env);
 	if (now.program === inputs.program && now.content === inputs.content)
-		ifPossible(() => keepSite(settings.outFolder, inputs, pages, readings, digests));
+		ifPossible(() => keepSite(settings.outFolder, inputs, pages, pressed));
 }

@@ -12,6 +12,8 @@ import { BuildTrouble } from './build-trouble.ts';
 export interface SitePlace {
 	/** The folder in which the next site is made. */
 	work: string;
+	/** An empty folder for what is only needed while the site is made. */
+	scratch: string;
 	/** Puts the next site in the place of the old one, which is then taken away; waiting for that is left to the caller. */
 	replace(): { oldIsGone: Promise<void> };
 	/** Takes away what this build has left. */
@@ -25,14 +27,20 @@ export function sitePlace(outFolder: string, contentFolder: string): SitePlace {
 	refuseHarm(site, outFolder, [process.cwd(), contentFolder].map(truePath), sources);
 	mkdirSync(dirname(site), { recursive: true });
 	const beside = (name: string) => join(dirname(site), `.${basename(site)}.${name}-${process.pid}`);
-	const [work, next, old] = [resolve(`.atlas/.work.next-${process.pid}`), beside('next'), beside('old')];
+	const [work, scratch] = ['next', 'scratch'].map((name) => resolve(`.atlas/.work.${name}-${process.pid}`)) as [
+		string,
+		string,
+	];
+	const [next, old] = [beside('next'), beside('old')];
 	sweep(resolve('.atlas/work'));
 	sweep(site);
 	// Now, rather than after all the work, is the time to learn that nothing can be written here.
 	mkdirSync(next);
+	mkdirSync(scratch, { recursive: true });
 	let isReplaced = false;
 	return {
 		work,
+		scratch,
 		replace() {
 			move(work, next);
 			// One after the other without a breath: a signal is heard before them or after them.
@@ -47,10 +55,10 @@ export function sitePlace(outFolder: string, contentFolder: string): SitePlace {
 			return { oldIsGone: isThere(old) ? removed(old) : Promise.resolve() };
 		},
 		clear() {
-			if (isReplaced) return;
+			if (isReplaced) return rmSync(scratch, { recursive: true, force: true });
 			// What another thread is still writing may come back after the first time.
 			for (let time = 0; time < 5; time++) {
-				const left = [work, next].filter((folder) => existsSync(folder));
+				const left = [work, scratch, next].filter((folder) => existsSync(folder));
 				for (const folder of left) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 				if (time === 0 || left.length > 0) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 60);
 			}
@@ -95,7 +103,7 @@ function sweep(site: string): void {
 	const folder = dirname(site);
 	if (!isThere(folder)) return;
 	const left = readdirSync(folder).flatMap((name) => {
-		const found = name.startsWith(`.${basename(site)}.`) ? /\.(next|old)-(\d+)$/.exec(name) : null;
+		const found = name.startsWith(`.${basename(site)}.`) ? /\.(next|old|scratch)-(\d+)$/.exec(name) : null;
 		return found && name === `.${basename(site)}${found[0]}` && !isRunning(Number(found[2]))
 			? [{ path: join(folder, name), isOld: found[1] === 'old' }]
 			: [];

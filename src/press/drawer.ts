@@ -10,6 +10,7 @@ import { foldByTables } from '../search/traditional.ts';
 import { Folders } from './folders.ts';
 import { packed, type KeptReadingsOf } from './kept-site.ts';
 import { bundleFolder, type Mould } from './mould.ts';
+import { shelved } from './page-shelf.ts';
 import { digestOf } from './store.ts';
 import { digestOfValue, watched, type WatchedLibrary } from './watched.ts';
 
@@ -46,8 +47,8 @@ export interface Drawn {
 	/** The digest of its bytes. */
 	digest: string;
 	readings: KeptReadingsOf;
-	/** What search takes from it. */
-	page?: BundlePage;
+	/** What search takes from it, to be shelved. */
+	page?: Uint8Array;
 }
 
 export interface DrawerOptions {
@@ -111,7 +112,7 @@ export class Drawer {
 		});
 		writeFileSync(this.#folders.placeFor(file), bytes);
 		const page = pageIn(file, basePath, bytes);
-		return { file, digest: digestOf(bytes), readings: packed(readings), ...(page && { page }) };
+		return { file, digest: digestOf(bytes), readings: packed(readings), ...(page && { page: shelved(page) }) };
 	}
 
 	/** Props with each entry of the library replaced by its name. */

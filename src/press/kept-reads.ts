@@ -15,8 +15,8 @@ interface Kept {
 export class KeptReads {
 	readonly #place: string;
 	readonly #program: string;
-	readonly #then: Kept['reads'];
-	readonly #now = new Map<string, Uint8Array>();
+	#then: Kept['reads'];
+	#now = new Map<string, Uint8Array>();
 	readonly #trees = new WeakMap<object, string>();
 	readonly isDamaged: boolean;
 
@@ -46,10 +46,13 @@ export class KeptReads {
 		return this.#trees.get(tree);
 	}
 
-	/** Keeps what the files of today say; what others have said is forgotten. */
+	/** Keeps what the files of today say; what others have said is forgotten, and nothing is read after it. */
 	keep(): void {
-		const isSame = this.#now.size === this.#then.size && [...this.#now.keys()].every((key) => this.#then.has(key));
-		if (isSame) return;
-		ifPossible(() => writeSealed(this.#place, { program: this.#program, reads: this.#now } satisfies Kept));
+		const [now, then] = [this.#now, this.#then];
+		// As large as the library itself, and of no more use to this build.
+		this.#now = new Map();
+		this.#then = new Map();
+		if (now.size === then.size && [...now.keys()].every((key) => then.has(key))) return;
+		ifPossible(() => writeSealed(this.#place, { program: this.#program, reads: now } satisfies Kept));
 	}
 }

@@ -2,9 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { Readings } from '../reads.ts';
-import type { BundlePage } from '../search/bundle-text.ts';
 import type { Inputs } from './inputs.ts';
-import { digestOf, placeFor, readSealed, writeSealed } from './store.ts';
+import { PageShelf, type ShelvedPage } from './page-shelf.ts';
+import { digestOf, moveTo, placeFor, readSealed, writeSealed } from './store.ts';
 import { pathsUnder } from './walk.ts';
 
 /** What was noted of a site when it was made. */
@@ -52,7 +52,7 @@ export interface KeptFile {
 	props: string;
 	readings: KeptReadingsOf;
 	/** What search took from it. */
-	page?: BundlePage;
+	page?: ShelvedPage;
 }
 
 /** Readings made ready to be kept, which takes a while where there are many. */
@@ -60,16 +60,19 @@ export function packedReadings(readings: KeptReadings): Uint8Array {
 	return serialize(readings);
 }
 
-/** Notes a finished site: what it was made from, and every file of it; `known` are digests that need not be found again. */
+/**
+ * Notes a finished site: what it was made from, and every file of it; `shelf` is what
+ * search took from its pages, `digests` are those of files that need not be found again.
+ */
 export function keepSite(
 	folder: string,
 	inputs: Inputs,
 	pages: number,
-	readings: Uint8Array,
-	known: ReadonlyMap<string, string>,
+	{ readings, shelf, digests }: { readings: Uint8Array; shelf: string; digests: ReadonlyMap<string, string> },
 ): void {
+	moveTo(noteOf('pages', folder), shelf);
 	writeSealed(noteOf('readings', folder), { ...inputs, readings } satisfies SealedReadings);
-	writeSealed(noteOf('site', folder), { ...inputs, pages, files: filesOf(folder, known) } satisfies KeptSite);
+	writeSealed(noteOf('site', folder), { ...inputs, pages, files: filesOf(folder, digests) } satisfies KeptSite);
 }
 
 /** What was noted of the site in this folder when it was made. */
@@ -82,6 +85,11 @@ export function keptReadings(folder: string, site: KeptSite): KeptReadings | und
 	const kept = readSealed<SealedReadings>(noteOf('readings', folder));
 	const isKept = typeof kept === 'object' && kept.program === site.program && kept.content === site.content;
 	return isKept ? (deserialize(kept.readings) as KeptReadings) : undefined;
+}
+
+/** What search took from the pages of that site. */
+export function keptShelf(folder: string): PageShelf | undefined {
+	return PageShelf.open(noteOf('pages', folder));
 }
 
 /** Whether the site still is, file by file and byte by byte, what it was when it was made. */
@@ -102,6 +110,6 @@ function filesOf(folder: string, known: ReadonlyMap<string, string>): Record<str
 	);
 }
 
-function noteOf(what: 'site' | 'readings', folder: string): string {
+function noteOf(what: 'site' | 'readings' | 'pages', folder: string): string {
 	return `${placeFor(what, folder)}.kept`;
 }

@@ -5,8 +5,9 @@ import { closePagefind } from '../search/build-index.ts';
 import { drawAll } from './draw-all.ts';
 import { Drawer, type DrawerOptions } from './drawer.ts';
 import { Folders } from './folders.ts';
-import { keptReadings, packedReadings, type KeptFile } from './kept-site.ts';
+import { keptReadings, keptShelf, packedReadings, type KeptFile } from './kept-site.ts';
 import { bundleFolder } from './mould.ts';
+import { PageShelf } from './page-shelf.ts';
 import { EarlierSite, type Earlier } from './reuse.ts';
 import { SiteSearch } from './site-search.ts';
 
@@ -15,18 +16,21 @@ export interface Pressed {
 	/** The pages that search has indexed. */
 	pages: number;
 	readings: Uint8Array;
+	/** The file of what search has taken from the pages. */
+	shelf: string;
 	/** Digests of files, as far as they are known already. */
 	digests: ReadonlyMap<string, string>;
 }
 
 /**
  * Makes a site in a folder that holds a mould: brings from the earlier site what would be drawn the same again, draws
- * the rest, and has both indexed for search.
+ * the rest, and has both indexed for search. `scratch` is an empty folder for what is not of the site.
  */
 export async function pressSite(
 	options: DrawerOptions,
 	earlier: Earlier | undefined,
 	digestOfTree: (tree: object) => string | undefined,
+	scratch: string,
 ): Promise<Pressed> {
 	const folders = new Folders(options.site);
 	const drawer = await Drawer.open(options, digestOfTree);
@@ -35,7 +39,10 @@ export async function pressSite(
 	giveMade(before?.made() ?? new Map());
 	const drawn = new Map<string, KeptFile>();
 	const digests = new Map<string, string>();
-	const search = new SiteSearch(folders, options.site, drawer, before);
+	const shelfFile = join(scratch, 'pages');
+	const shelf = PageShelf.create(shelfFile);
+	const shelfThen = earlier && keptShelf(earlier.folder);
+	const search = new SiteSearch(folders, options.site, shelf, drawer, before);
 	try {
 		const props = drawer.tasks.map((task) => drawer.propsOf(task));
 		const same = drawer.tasks.map(({ file }, number) => {
@@ -46,19 +53,23 @@ export async function pressSite(
 		const left: number[] = [];
 		for (const [number, { file }] of drawer.tasks.entries()) {
 			const known = same[number];
-			const [digest] = (known && before?.bring([file], folders)) ?? [];
+			const bytes = known?.page && shelfThen?.bytesOf(known.page);
+			const isLost = known?.page && !bytes;
+			const [digest] = (known && !isLost && before?.bring([file], folders)) || [];
 			if (!known || digest === undefined) {
 				left.push(number);
 				continue;
 			}
-			drawn.set(file, known);
+			const page = bytes && shelf.put(bytes);
+			drawn.set(file, { ...known, ...(page && { page }) });
 			digests.set(file, digest);
-			search.take(file, known.page);
+			search.take(file, page);
 			// Pagefind has questions.
 			if (number % 100 === 0) await new Promise(setImmediate);
 		}
 		const numbers = new Map(drawer.tasks.map(({ file }, number) => [file, number]));
-		const made = await drawAll(drawer, options, left, ({ file, digest, readings, page }) => {
+		const made = await drawAll(drawer, options, left, ({ file, digest, readings, page: bytes }) => {
+			const page = bytes && shelf.put(bytes);
 			const own = props[numbers.get(file)!];
 			// What was handed to it is read as well, were it only to know which one it is.
 			const all = own && { ...readings, entries: Uint32Array.from(new Set([...readings.entries, ...own.entries])) };
@@ -71,8 +82,10 @@ export async function pressSite(
 		const entries = names.map((_, entry) => drawer.watch.digestOf(entry));
 		// While Pagefind writes.
 		const packed = packedReadings({ names, digests: entries, drawn, made });
-		return { pages: await search.finish(), readings: packed, digests };
+		return { pages: await search.finish(), readings: packed, shelf: shelfFile, digests };
 	} finally {
 		await closePagefind();
+		shelf.close();
+		shelfThen?.close();
 	}
 }

@@ -1,20 +1,21 @@
 import { join } from 'node:path';
 import { locales, type Locale } from '../model/locale.ts';
 import { SearchIndex } from '../search/build-index.ts';
-import type { BundlePage } from '../search/bundle-text.ts';
 import type { Drawer } from './drawer.ts';
 import type { Folders } from './folders.ts';
+import type { PageShelf, ShelvedPage } from './page-shelf.ts';
 import type { EarlierSite } from './reuse.ts';
-import { digestOfValue } from './watched.ts';
 
 /** The indexes of both languages; one whose pages all say what they said is brought from the earlier site. */
 export class SiteSearch {
 	readonly #folders: Folders;
+	readonly #shelf: PageShelf;
 	readonly #before: EarlierSite | undefined;
 	readonly #parts: Record<Locale, Part>;
 
-	constructor(folders: Folders, site: string, drawer: Drawer, before: EarlierSite | undefined) {
+	constructor(folders: Folders, site: string, shelf: PageShelf, drawer: Drawer, before: EarlierSite | undefined) {
 		this.#folders = folders;
+		this.#shelf = shelf;
 		this.#before = before;
 		const [zh, en] = locales.map((locale) => {
 			const expected = drawer.tasks.map(({ file }) => file).filter((file) => localeOf(file) === locale);
@@ -30,14 +31,14 @@ export class SiteSearch {
 		if (locale) this.#parts[locale].isChanging = true;
 	}
 
-	take(file: string, page: BundlePage | undefined): void {
+	take(file: string, page: ShelvedPage | undefined): void {
 		const locale = localeOf(file);
 		if (!locale) return;
 		const part = this.#parts[locale];
 		part.pages.set(file, page);
 		// Beside an earlier site it is known only at the end whether anything has changed.
 		if (this.#before && part.pages.size === part.expected.length) this.#begin(locale);
-		else if (!this.#before || part.isChanging) hand(part, file);
+		else if (!this.#before || part.isChanging) this.#hand(part, file);
 	}
 
 	/** Waits for both; answers how many pages they hold. */
@@ -58,9 +59,16 @@ export class SiteSearch {
 	async #make(locale: Locale, part: Part): Promise<void> {
 		if (this.#before) {
 			if (this.#isSame(locale) && this.#bring(locale)) return;
-			for (const file of part.expected) hand(part, file);
+			for (const file of part.expected) this.#hand(part, file);
 		}
 		await part.index.finish();
+	}
+
+	#hand({ pages, index, handed }: Part, file: string): void {
+		if (handed.has(file)) return;
+		handed.add(file);
+		const page = pages.get(file);
+		index.take(file, page && (() => this.#shelf.pageOf(page)));
 	}
 
 	#isSame(locale: Locale): boolean {
@@ -68,9 +76,9 @@ export class SiteSearch {
 		const { pages } = this.#parts[locale];
 		const then = before.filesBelow(`${locale}/`).filter((file) => before.pageOf(file));
 		const now = [...pages].flatMap(([file, page]) => (page ? [[file, page] as const] : []));
-		const isUnchanged = ([file, page]: readonly [string, BundlePage]) => {
+		const isUnchanged = ([file, page]: readonly [string, ShelvedPage]) => {
 			const earlier = before.pageOf(file);
-			return earlier === page || (earlier !== undefined && digestOfValue(earlier) === digestOfValue(page));
+			return earlier?.digest === page.digest;
 		};
 		return then.length === now.length && now.every(isUnchanged);
 	}
@@ -85,18 +93,12 @@ export class SiteSearch {
 interface Part {
 	/** The files that may be pages of search. */
 	expected: string[];
-	pages: Map<string, BundlePage | undefined>;
+	pages: Map<string, ShelvedPage | undefined>;
 	index: SearchIndex;
 	/** The files of which the index knows. */
 	handed: Set<string>;
 	isChanging: boolean;
 	made?: Promise<void>;
-}
-
-function hand({ pages, index, handed }: Part, file: string): void {
-	if (handed.has(file)) return;
-	handed.add(file);
-	index.take(file, pages.get(file));
 }
 
 function localeOf(file: string): Locale | undefined {

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { settingsFrom } from '../settings.ts';
@@ -35,6 +35,18 @@ export function readSealed<Value>(path: string): Value | 'absent' | 'damaged' {
 
 function sealOf(bytes: Uint8Array): string {
 	return `${form} ${digestOf(bytes)}\n`;
+}
+
+/** Moves a file into the store, in one step, also from another disk. */
+export function moveTo(path: string, from: string): void {
+	mkdirSync(dirname(path), { recursive: true });
+	try {
+		renameSync(from, path);
+	} catch (error) {
+		if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+		copyFileSync(from, `${path}.${process.pid}`);
+		renameSync(`${path}.${process.pid}`, path);
+	}
 }
 
 /** Runs what only keeps something for later; forgives a disk that is full or not ours to write on. */

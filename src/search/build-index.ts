@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import type { BundlePage, Fragment } from './bundle-text.ts';
+import type { BundlePage } from './bundle-text.ts';
 import { steadyIndex } from './steady-index.ts';
 
 /**
@@ -10,6 +10,9 @@ import { steadyIndex } from './steady-index.ts';
  * of six characters needs five; measured on our pages, files of 4 KB cost a query a fifth and the site nothing.
  */
 const placesInFile = '2000';
+
+/** Reads what search takes from a page: it lies on the disk until it is wanted. */
+export type ReadPage = () => BundlePage;
 
 /**
  * Makes the search bundle of one language, while its pages are still being drawn: each is handed over when it is there,
@@ -21,9 +24,10 @@ export class SearchIndex {
 	#index: Promise<PagefindIndex> | undefined;
 	/** How many of those expected have gone to Pagefind, or are no pages. */
 	#next = 0;
-	readonly #waiting = new Map<string, BundlePage | undefined>();
+	readonly #waiting = new Map<string, ReadPage | undefined>();
 	readonly #sent: Promise<{ errors: string[] }>[] = [];
-	readonly #fragments = new Map<string, Fragment>();
+	/** By their addresses. */
+	readonly #pages = new Map<string, ReadPage>();
 	#written: Promise<void> | undefined;
 
 	/** `expected` are the files of the language that may be pages, in the order in which they are indexed. */
@@ -33,18 +37,19 @@ export class SearchIndex {
 	}
 
 	/** Takes a page, or the word that a file is none; when it was the last, the index begins to be written. */
-	take(file: string, page: BundlePage | undefined): void {
-		this.#waiting.set(file, page);
+	take(file: string, read: ReadPage | undefined): void {
+		this.#waiting.set(file, read);
 		const index = (this.#index ??= opened());
 		for (;;) {
 			const next = this.#expected[this.#next];
 			if (next === undefined || !this.#waiting.has(next)) break;
-			const ready = this.#waiting.get(next);
+			const waiting = this.#waiting.get(next);
 			this.#waiting.delete(next);
 			this.#next++;
-			if (!ready) continue;
-			this.#fragments.set(ready.fragment.url, ready.fragment);
-			const sent = index.then((one) => one.addHTMLFile({ url: ready.fragment.url, content: ready.html }));
+			if (!waiting) continue;
+			const { fragment, html } = waiting();
+			this.#pages.set(fragment.url, waiting);
+			const sent = index.then((one) => one.addHTMLFile({ url: fragment.url, content: html }));
 			// Heard when the index is written, if it is.
 			sent.catch(() => {});
 			this.#sent.push(sent);
@@ -71,7 +76,7 @@ export class SearchIndex {
 		await removeUnused(this.#folder);
 		await steadyIndex(this.#folder);
 		// Without a page Pagefind makes no folder for them.
-		if (this.#fragments.size > 0) rewriteFragments(join(this.#folder, 'fragment'), this.#fragments);
+		if (this.#pages.size > 0) rewriteFragments(join(this.#folder, 'fragment'), this.#pages);
 	}
 }
 
@@ -99,13 +104,13 @@ async function removeUnused(folder: string): Promise<void> {
 }
 
 /** Pagefind's record of a page holds the words as it was given them; a reader gets the text. */
-function rewriteFragments(folder: string, fragments: ReadonlyMap<string, Fragment>): void {
+function rewriteFragments(folder: string, pages: ReadonlyMap<string, ReadPage>): void {
 	const signature = 'pagefind_dcd';
 	for (const name of readdirSync(folder)) {
 		const path = join(folder, name);
 		const written = gunzipSync(readFileSync(path)).toString('utf8');
 		const own = JSON.parse(written.slice(signature.length)) as { url: string; word_count: number };
-		const fragment = fragments.get(own.url);
+		const fragment = pages.get(own.url)?.().fragment;
 		if (!written.startsWith(signature) || own.word_count !== fragment?.word_count)
 			throw new Error(`Pagefind counts ${own.word_count} words on ${own.url}, we count ${fragment?.word_count}.`);
 		writeFileSync(path, gzipSync(signature + JSON.stringify(fragment), { level: 9 }));
