@@ -8,6 +8,7 @@ import { dropMould, keepMould, keptMould, layMould, type Mould } from '../press/
 import { pressSite, type Pressed } from '../press/press.ts';
 import type { Earlier } from '../press/reuse.ts';
 import { ifPossible } from '../press/store.ts';
+import { takeTrees } from '../press/trees.ts';
 import { differingFiles } from '../press/verify.ts';
 import type { Settings } from '../settings.ts';
 import type { SitePlace } from './site-place.ts';
@@ -53,7 +54,7 @@ export function mouldFor({ inputs, mould }: Kept, folder: string): Casting {
 	return { mould: Promise.resolve(mould), stop: () => {} };
 }
 
-/** Draws all pages with the mould that lies in the folder. */
+/** Draws all pages with the mould that lies in the folder; the library is good for nothing else afterwards. */
 export function makePages(
 	{ earlier, reads }: Kept,
 	mould: Mould,
@@ -63,8 +64,9 @@ export function makePages(
 ): Promise<Pressed> {
 	// A shell may carry another mode; a build in it would read the library anew for every page.
 	process.env.NODE_ENV = 'production';
-	const options = { site: work, mould, basePath, contentFolder, library };
-	return pressSite(options, earlier, (tree) => reads.digestOfTree(tree), scratch);
+	const trees = takeTrees(library, (tree) => reads.digestOfTree(tree));
+	const options = { site: work, mould, basePath, contentFolder, library, trees };
+	return pressSite(options, earlier, scratch);
 }
 
 /** Notes the finished site for the next build, unless something was edited while it was made. */

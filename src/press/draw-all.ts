@@ -47,7 +47,7 @@ function threadOf(
 ): { worker: Worker; ended: Promise<Map<string, KeptMade>> } {
 	const worker = new Worker(new URL('thread.ts', import.meta.url), {
 		workerData: data,
-		resourceLimits: { maxOldGenerationSizeMb: 8192, maxYoungGenerationSizeMb: 192 },
+		resourceLimits: { maxOldGenerationSizeMb: 8192, maxYoungGenerationSizeMb: 96 },
 	});
 	const ended = new Promise<Map<string, KeptMade>>((resolve, reject) => {
 		worker.on('message', (said: Said) => ('made' in said ? resolve(said.made) : take(said.drawn)));

@@ -12,6 +12,7 @@ import { packed, type KeptReadingsOf } from './kept-site.ts';
 import { bundleFolder, type Mould } from './mould.ts';
 import { shelved } from './page-shelf.ts';
 import { digestOf } from './store.ts';
+import { Trees, type PackedTrees } from './trees.ts';
 import { digestOfValue, watched, type WatchedLibrary } from './watched.ts';
 
 /** A page or file that the bundle can draw. */
@@ -57,7 +58,9 @@ export interface DrawerOptions {
 	mould: Mould;
 	basePath: string;
 	contentFolder: string;
+	/** Its texts have no trees: they are packed. */
 	library: Library;
+	trees: PackedTrees;
 }
 
 /** Draws pages with the bundle, in whatever thread it was opened. */
@@ -77,10 +80,9 @@ export class Drawer {
 		this.tasks = tasks;
 	}
 
-	/** `known` tells the digest of an object in the library where that need not be found again. */
-	static async open(options: DrawerOptions, known?: (value: object) => string | undefined): Promise<Drawer> {
+	static async open(options: DrawerOptions): Promise<Drawer> {
 		const { site, mould, contentFolder } = options;
-		const watch = watched(options.library, known);
+		const watch = watched(options.library, new Trees(options.trees));
 		holdLibrary(contentFolder, watch.library);
 		const bundle = pathToFileURL(join(site, bundleFolder, mould.entry)).href;
 		const { app } = (await import(bundle)) as { app: PageApp };

@@ -29,11 +29,10 @@ export interface Pressed {
 export async function pressSite(
 	options: DrawerOptions,
 	earlier: Earlier | undefined,
-	digestOfTree: (tree: object) => string | undefined,
 	scratch: string,
 ): Promise<Pressed> {
 	const folders = new Folders(options.site);
-	const drawer = await Drawer.open(options, digestOfTree);
+	const drawer = await Drawer.open(options);
 	const readings = earlier && keptReadings(earlier.folder, earlier.kept);
 	const before = readings && new EarlierSite(earlier, await earlier.differing, readings, drawer.watch);
 	giveMade(before?.made() ?? new Map());

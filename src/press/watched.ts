@@ -2,6 +2,7 @@ import { hash, randomUUID } from 'node:crypto';
 import type { Library } from '../library.ts';
 import type { Article, ArticleText } from '../model/knowledge.ts';
 import { noteReading } from '../reads.ts';
+import type { Trees } from './trees.ts';
 
 /**
  * A library that notes what is read of it, entry by entry: the fields of an article each for itself, the texts' too, a
@@ -17,8 +18,8 @@ export interface WatchedLibrary {
 	entryOf(value: object): number | undefined;
 }
 
-/** `known` tells the digest of an object where that need not be found again. */
-export function watched(library: Library, known = (_value: object): string | undefined => undefined): WatchedLibrary {
+/** `trees` hold those of the texts, where the library itself does not. */
+export function watched(library: Library, trees?: Pick<Trees, 'of' | 'digestOf'>): WatchedLibrary {
 	const names: string[] = [];
 	const contents: (() => unknown)[] = [];
 	const digests: string[] = [];
@@ -57,10 +58,14 @@ export function watched(library: Library, known = (_value: object): string | und
 		return new WatchedMap(list, known);
 	};
 	const texts = (id: string, of: Article['texts']): Article['texts'] => {
-		const own = Object.entries(of).map(([locale, text]) => [
-			locale,
-			fields<ArticleText>(`${id} ${locale}`, text, ['locale', 'path']),
-		]);
+		const own = Object.entries(of).map(([locale, text]) => {
+			const name = `${id} ${locale}`;
+			const noting = fields<ArticleText>(name, text, ['locale', 'path']);
+			if (!trees) return [locale, noting];
+			const number = entry(`${name}.tree`, () => trees.digestOf(id, locale));
+			const get = () => (noteReading(number), trees.of(id, locale));
+			return [locale, Object.defineProperty(noting, 'tree', { enumerable: true, get })];
+		});
 		return Object.fromEntries(own) as Article['texts'];
 	};
 	const article = (id: string, one: Article): Article => {
@@ -93,13 +98,9 @@ export function watched(library: Library, known = (_value: object): string | und
 	return {
 		library: noting,
 		names,
-		digestOf: (number) => (digests[number] ??= digestOfEntry(contents[number]!(), known)),
+		digestOf: (number) => (digests[number] ??= digestOfValue(contents[number]!())),
 		entryOf: (value) => handed.get(value),
 	};
-}
-
-function digestOfEntry(value: unknown, known: (value: object) => string | undefined): string {
-	return (typeof value === 'object' && value !== null && known(value)) || digestOfValue(value);
 }
 
 /** A digest of plain data, which throws for all else; ninety-six bits tell a million entries apart. */
