@@ -38,6 +38,7 @@ export async function pressSite(
 	giveMade(before?.made() ?? new Map());
 	const drawn = new Map<string, KeptFile>();
 	const digests = new Map<string, string>();
+	const numbers = new Map(drawer.tasks.map(({ file }, number) => [file, number]));
 	const shelfFile = join(scratch, 'pages');
 	const shelf = PageShelf.create(shelfFile);
 	const shelfThen = earlier && keptShelf(earlier.folder);
@@ -52,21 +53,16 @@ export async function pressSite(
 		const left: number[] = [];
 		for (const [number, { file }] of drawer.tasks.entries()) {
 			const known = same[number];
-			const bytes = known?.page && shelfThen?.bytesOf(known.page);
-			const isLost = known?.page && !bytes;
-			const [digest] = (known && !isLost && before?.bring([file], folders)) || [];
-			if (!known || digest === undefined) {
-				left.push(number);
-				continue;
-			}
-			const page = bytes && shelf.put(bytes);
-			drawn.set(file, { ...known, ...(page && { page }) });
-			digests.set(file, digest);
-			search.take(file, page);
+			const brought = known && before?.bringDrawn(file, known, shelfThen, folders);
+			if (brought) {
+				const page = brought.page && shelf.put(brought.page);
+				drawn.set(file, { ...known, ...(page && { page }) });
+				digests.set(file, brought.digest);
+				search.take(file, page);
+			} else left.push(number);
 			// Pagefind has questions.
 			if (number % 100 === 0) await new Promise(setImmediate);
 		}
-		const numbers = new Map(drawer.tasks.map(({ file }, number) => [file, number]));
 		const made = await drawAll(drawer, options, left, ({ file, digest, readings, page: bytes }) => {
 			const page = bytes && shelf.put(bytes);
 			const own = props[numbers.get(file)!];

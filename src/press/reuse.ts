@@ -4,6 +4,7 @@ import type { Made } from '../reads.ts';
 import type { Props } from './drawer.ts';
 import type { Folders } from './folders.ts';
 import type { KeptFile, KeptReadings, KeptReadingsOf, KeptSite } from './kept-site.ts';
+import type { PageShelf } from './page-shelf.ts';
 import type { WatchedLibrary } from './watched.ts';
 
 /** A site that was made before by the same program. */
@@ -93,6 +94,19 @@ export class EarlierSite {
 	/** The files of then below a folder. */
 	filesBelow(folder: string): string[] {
 		return Object.keys(this.#files).filter((file) => file.startsWith(folder));
+	}
+
+	/** Brings one drawn file, with what search took from it; nothing if either is lost. */
+	bringDrawn(
+		file: string,
+		{ page: place }: KeptFile,
+		shelf: PageShelf | undefined,
+		folders: Folders,
+	): { digest: string; page: Uint8Array | undefined } | undefined {
+		const page = place && shelf?.bytesOf(place);
+		if (place && !page) return undefined;
+		const [digest] = this.bring([file], folders) ?? [];
+		return digest === undefined ? undefined : { digest, page };
 	}
 
 	/** Brings files to their places in the next site, if each still is what it was; answers their digests, or nothing at all. */
