@@ -1,9 +1,10 @@
 import { latestDay } from './ahead.ts';
+import { newestDay } from './as-of.ts';
 import { concernsOf } from './concerns.ts';
 import { buildGraph, mentionsIn, type Linked } from './graph.ts';
 import { expiredFacts } from './expired.ts';
 import { kindOf, kinds, slugOf, type ArticleId } from './id.ts';
-import type { Article, ArticleText, Event, Knowledge, Source } from './knowledge.ts';
+import type { Article, ArticleText, Event, Knowledge } from './knowledge.ts';
 import { locales } from './locale.ts';
 import { nameCollisions } from './name-collisions.ts';
 import { pairTexts, type PairedTexts } from './pair-texts.ts';
@@ -188,23 +189,4 @@ function byKindThenSlug(a: ArticleId, b: ArticleId): number {
 
 function newestFirst(events: readonly Event[]): Event[] {
 	return [...events].sort((a, b) => (a.date === b.date ? (a.id < b.id ? -1 : 1) : a.date < b.date ? 1 : -1));
-}
-
-/**
- * The day the content itself reaches: counting ages from it, one content makes one site on any day. A day that lies
- * ahead is a mistake, which must not make all figures old as well.
- */
-function newestDay(
-	pairs: ReadonlyMap<ArticleId, PairedTexts>,
-	sources: ReadonlyMap<string, Source>,
-	latest: string,
-): string {
-	let newest = '1970-01-01';
-	const reach = (day: string) => {
-		if (day.length === 10 && day > newest && day <= latest) newest = day;
-	};
-	for (const { original } of pairs.values())
-		if (original?.frontmatter?.role === 'original') reach(original.frontmatter.fields.updated);
-	for (const { read } of sources.values()) reach(read);
-	return newest;
 }
