@@ -66,25 +66,28 @@ export async function readLibrary(
 ): Promise<{ library: Library; problems: Problem[]; warnings: Problem[] }> {
 	const root = resolve(folder);
 	const problems: Problem[] = [];
-	const files: ContentFile[] = [];
-	for (const path of pathsIn(root, problems)) {
-		const shownPath = shown(root, path);
-		const { as } = roleOf(path);
-		if (as === 'picture') problems.push(...checkPicture(bytesOf(join(root, path), pictureLimit), shownPath));
-		if (as === 'stray' || as === 'picture' || as === 'bad-name') files.push({ path, shownPath });
-		else {
-			const { text, problems: unreadable } = decode(bytesOf(join(root, path), sizeLimit), shownPath);
-			problems.push(...unreadable);
-			files.push(text === undefined ? { path, shownPath } : { path, shownPath, text });
-		}
-	}
-	const { knowledge, problems: found } = assemble(files, daysFrom(process.env), undefined, readOne);
+	const { knowledge, problems: found } = assemble(filesIn(root, problems), daysFrom(process.env), undefined, readOne);
 	const told = inOrder([...problems, ...found]);
 	return {
 		library: { ...knowledge, folder: root },
 		problems: told.filter((problem) => !isWarning(problem)),
 		warnings: told.filter(isWarning),
 	};
+}
+
+/** Every file below the folder, one after the other: all at once they would be as large as the library. */
+function* filesIn(root: string, problems: Problem[]): Generator<ContentFile> {
+	for (const path of pathsIn(root, problems)) {
+		const shownPath = shown(root, path);
+		const { as } = roleOf(path);
+		if (as === 'picture') problems.push(...checkPicture(bytesOf(join(root, path), pictureLimit), shownPath));
+		if (as === 'stray' || as === 'picture' || as === 'bad-name') yield { path, shownPath };
+		else {
+			const { text, problems: unreadable } = decode(bytesOf(join(root, path), sizeLimit), shownPath);
+			problems.push(...unreadable);
+			yield text === undefined ? { path, shownPath } : { path, shownPath, text };
+		}
+	}
 }
 
 /** A file's bytes, and of one that is too large no more than it takes to know that. */

@@ -31,7 +31,7 @@ export async function buildSite(settings: Settings, locale: Locale, isClean = fa
 	});
 	try {
 		place = sitePlace(settings.outFolder, settings.contentFolder);
-		const kept = keptFor(settings, isClean, t);
+		const kept = keptFor(settings, place.scratch, isClean, t);
 		const seconds = () => ((performance.now() - started) / 1000).toFixed(1);
 		if (kept.unchanged !== undefined) {
 			console.log(t('build.unchanged', { pages: kept.unchanged, folder: settings.outFolder, seconds: seconds() }));

@@ -26,9 +26,9 @@ export interface Kept {
 }
 
 /** Looks for what can be used again; what is damaged is dropped, with a word. */
-export function keptFor(settings: Settings, isClean: boolean, t: Words): Kept {
+export function keptFor(settings: Settings, scratch: string, isClean: boolean, t: Words): Kept {
 	const inputs = inputsOf(settings, process.env);
-	const reads = new KeptReads(settings.contentFolder, inputs.program, isClean);
+	const reads = new KeptReads(settings.contentFolder, inputs.program, scratch, isClean);
 	if (isClean) return { inputs, reads };
 	const site = keptSite(settings.outFolder);
 	const mould = keptMould(inputs.program);

@@ -35,7 +35,7 @@ export interface Days {
  * proven, to which the files are to be added: what they name may stand there. `readOne` may remember what it has read.
  */
 export function assemble(
-	files: readonly ContentFile[],
+	files: Iterable<ContentFile>,
 	{ asOf: told, today }: Days,
 	beside?: Knowledge,
 	readOne = readFile,

@@ -57,7 +57,7 @@ export interface FileRead {
 }
 
 export function readFiles(
-	files: readonly ContentFile[],
+	files: Iterable<ContentFile>,
 	problems: Problem[],
 	today: string,
 	readOne = readFile,

@@ -10,7 +10,7 @@ import { foldByTables } from '../search/traditional.ts';
 import { Folders } from './folders.ts';
 import { packed, type KeptReadingsOf } from './kept-site.ts';
 import { bundleFolder, type Mould } from './mould.ts';
-import { shelved } from './page-shelf.ts';
+import { shelvedPage } from './shelved-page.ts';
 import { digestOf } from './store.ts';
 import { Trees, type PackedTrees } from './trees.ts';
 import { digestOfValue, watched, type WatchedLibrary } from './watched.ts';
@@ -114,7 +114,7 @@ export class Drawer {
 		});
 		writeFileSync(this.#folders.placeFor(file), bytes);
 		const page = pageIn(file, basePath, bytes);
-		return { file, digest: digestOf(bytes), readings: packed(readings), ...(page && { page: shelved(page) }) };
+		return { file, digest: digestOf(bytes), readings: packed(readings), ...(page && { page: shelvedPage(page) }) };
 	}
 
 	/** Props with each entry of the library replaced by its name. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { Readings } from '../reads.ts';
 import type { Inputs } from './inputs.ts';
-import { PageShelf, type ShelvedPage } from './page-shelf.ts';
+import { Shelf, type Shelved } from './shelf.ts';
 import { digestOf, moveTo, placeFor, readSealed, writeSealed } from './store.ts';
 import { pathsUnder } from './walk.ts';
 
@@ -52,7 +52,7 @@ export interface KeptFile {
 	props: string;
 	readings: KeptReadingsOf;
 	/** What search took from it. */
-	page?: ShelvedPage;
+	page?: Shelved;
 }
 
 /** Readings made ready to be kept, which takes a while where there are many. */
@@ -88,8 +88,8 @@ export function keptReadings(folder: string, site: KeptSite): KeptReadings | und
 }
 
 /** What search took from the pages of that site. */
-export function keptShelf(folder: string): PageShelf | undefined {
-	return PageShelf.open(noteOf('pages', folder));
+export function keptShelf(folder: string): Shelf | undefined {
+	return Shelf.open(noteOf('pages', folder));
 }
 
 /** Whether the site still is, file by file and byte by byte, what it was when it was made. */

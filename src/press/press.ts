@@ -7,7 +7,7 @@ import { Drawer, type DrawerOptions } from './drawer.ts';
 import { Folders } from './folders.ts';
 import { keptReadings, keptShelf, packedReadings, type KeptFile } from './kept-site.ts';
 import { bundleFolder } from './mould.ts';
-import { PageShelf } from './page-shelf.ts';
+import { Shelf } from './shelf.ts';
 import { EarlierSite, type Earlier } from './reuse.ts';
 import { SiteSearch } from './site-search.ts';
 
@@ -40,7 +40,7 @@ export async function pressSite(
 	const digests = new Map<string, string>();
 	const numbers = new Map(drawer.tasks.map(({ file }, number) => [file, number]));
 	const shelfFile = join(scratch, 'pages');
-	const shelf = PageShelf.create(shelfFile);
+	const shelf = Shelf.create(shelfFile);
 	const shelfThen = earlier && keptShelf(earlier.folder);
 	const search = new SiteSearch(folders, options.site, shelf, drawer, before);
 	try {

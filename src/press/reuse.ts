@@ -4,7 +4,7 @@ import type { Made } from '../reads.ts';
 import type { Props } from './drawer.ts';
 import type { Folders } from './folders.ts';
 import type { KeptFile, KeptReadings, KeptReadingsOf, KeptSite } from './kept-site.ts';
-import type { PageShelf } from './page-shelf.ts';
+import type { Shelf } from './shelf.ts';
 import type { WatchedLibrary } from './watched.ts';
 
 /** A site that was made before by the same program. */
@@ -100,7 +100,7 @@ export class EarlierSite {
 	bringDrawn(
 		file: string,
 		{ page: place }: KeptFile,
-		shelf: PageShelf | undefined,
+		shelf: Shelf | undefined,
 		folders: Folders,
 	): { digest: string; page: Uint8Array | undefined } | undefined {
 		const page = place && shelf?.bytesOf(place);

@@ -3,17 +3,18 @@ import { locales, type Locale } from '../model/locale.ts';
 import { SearchIndex } from '../search/build-index.ts';
 import type { Drawer } from './drawer.ts';
 import type { Folders } from './folders.ts';
-import type { PageShelf, ShelvedPage } from './page-shelf.ts';
+import type { Shelf, Shelved } from './shelf.ts';
+import { pageOn } from './shelved-page.ts';
 import type { EarlierSite } from './reuse.ts';
 
 /** The indexes of both languages; one whose pages all say what they said is brought from the earlier site. */
 export class SiteSearch {
 	readonly #folders: Folders;
-	readonly #shelf: PageShelf;
+	readonly #shelf: Shelf;
 	readonly #before: EarlierSite | undefined;
 	readonly #parts: Record<Locale, Part>;
 
-	constructor(folders: Folders, site: string, shelf: PageShelf, drawer: Drawer, before: EarlierSite | undefined) {
+	constructor(folders: Folders, site: string, shelf: Shelf, drawer: Drawer, before: EarlierSite | undefined) {
 		this.#folders = folders;
 		this.#shelf = shelf;
 		this.#before = before;
@@ -31,7 +32,7 @@ export class SiteSearch {
 		if (locale) this.#parts[locale].isChanging = true;
 	}
 
-	take(file: string, page: ShelvedPage | undefined): void {
+	take(file: string, page: Shelved | undefined): void {
 		const locale = localeOf(file);
 		if (!locale) return;
 		const part = this.#parts[locale];
@@ -68,7 +69,7 @@ export class SiteSearch {
 		if (handed.has(file)) return;
 		handed.add(file);
 		const page = pages.get(file);
-		index.take(file, page && (() => this.#shelf.pageOf(page)));
+		index.take(file, page && (() => pageOn(this.#shelf, page)));
 	}
 
 	#isSame(locale: Locale): boolean {
@@ -76,7 +77,7 @@ export class SiteSearch {
 		const { pages } = this.#parts[locale];
 		const then = before.filesBelow(`${locale}/`).filter((file) => before.pageOf(file));
 		const now = [...pages].flatMap(([file, page]) => (page ? [[file, page] as const] : []));
-		const isUnchanged = ([file, page]: readonly [string, ShelvedPage]) => {
+		const isUnchanged = ([file, page]: readonly [string, Shelved]) => {
 			const earlier = before.pageOf(file);
 			return earlier?.digest === page.digest;
 		};
@@ -93,7 +94,7 @@ export class SiteSearch {
 interface Part {
 	/** The files that may be pages of search. */
 	expected: string[];
-	pages: Map<string, ShelvedPage | undefined>;
+	pages: Map<string, Shelved | undefined>;
 	index: SearchIndex;
 	/** The files of which the index knows. */
 	handed: Set<string>;
