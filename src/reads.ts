@@ -88,10 +88,15 @@ export class MadeOnce<Subject extends object, Value> {
 	}
 }
 
+/** Forgets what was made for another library: from here on all is made, and noted, for a new one. */
+export function forgetMade(): void {
+	state.given = new Map();
+	state.made = new Map();
+}
+
 /** Gives what an earlier build has made to whoever would make it again. */
 export function giveMade(given: ReadonlyMap<string, Made>): void {
 	state.given = given;
-	state.made = new Map();
 }
 
 /** What was given and what has been made since. */

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { giveMade } from '../reads.ts';
+import { forgetMade, giveMade } from '../reads.ts';
 import { closePagefind } from '../search/build-index.ts';
 import { drawAll } from './draw-all.ts';
 import { Drawer, type DrawerOptions } from './drawer.ts';
@@ -32,6 +32,8 @@ export async function pressSite(
 	scratch: string,
 ): Promise<Pressed> {
 	const folders = new Folders(options.site);
+	// Routes make things while they tell their paths, before it is known what an earlier build can give.
+	forgetMade();
 	const drawer = await Drawer.open(options);
 	const readings = earlier && keptReadings(earlier.folder, earlier.kept);
 	const before = readings && new EarlierSite(earlier, await earlier.differing, readings, drawer.watch);

@@ -41,8 +41,11 @@ describe.each(builtSites(inject('site'), inject('fixture')))('citations of $name
 	});
 
 	test('leave no fact of an article without an anchor of its own', () => {
-		for (const page of articles)
-			for (const row of page.all('.infobox :is(span, li):has(> .fact)'))
-				expect(String(row.properties.id), page.address).toMatch(/^fact-[a-z0-9-]+$/);
+		const row = '.infobox :is(span, li):has(> .fact)';
+		for (const page of articles) {
+			expect(page.all(`${row} > .fact`).length, page.address).toBe(page.all('.infobox .fact').length);
+			for (const { properties } of page.all(row))
+				expect(String(properties.id), page.address).toMatch(/^fact-[a-z0-9-]+$/);
+		}
 	});
 });
