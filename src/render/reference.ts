@@ -52,7 +52,7 @@ export function sourceEntry(scope: Pick<Scope, 'locale' | 't'>, source: Source):
 	return [
 		linked,
 		space,
-		h('span.details', ...details.flatMap((part, index) => (index === 0 ? [part] : [' · ', part]))),
+		h('span.details', {}, ...details.flatMap((part, index) => (index === 0 ? [part] : [' · ', part]))),
 	];
 }
 

@@ -106,6 +106,14 @@ describe('an article page', () => {
 		expect(zh.one('#cite-1-1')!.properties.href).toBe('#ref-1');
 	});
 
+	test.each([
+		['zh', ['示例科技 · 2026年3月1日', 'The Daily · 2025年12月']],
+		['en', ['示例科技 · 1 March 2026', 'The Daily · December 2025']],
+	])('tells who published what it refers to, and when, in %s', (locale, told) => {
+		const details = words(`${locale}/firms/acme/`, '#ref-1 .details, #ref-2 .details');
+		for (const [index, words] of told.entries()) expect(details[index]).toContain(words);
+	});
+
 	test('does not link a source whose address is a mirror', () => {
 		const entry = page('en/firms/acme/')
 			.all('[aria-labelledby=references] li')
