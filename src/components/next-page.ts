@@ -1,13 +1,16 @@
 /**
- * Fetches the page behind a link that is hovered or focused, so that it is there when it is asked for. Where a server
- * has sent its speculation rules (`public/speculation-rules.json`), the browser sees to what is hovered by itself.
- * Readers who save data are left alone, and so are addresses that are no page: those of pages end with a slash.
+ * Makes the page behind a link ready that is hovered or focused, so that it is there when it is asked for. Where a
+ * server has sent its speculation rules (`public/speculation-rules.json`), the link is marked, and the browser draws
+ * the page that a marked link leads to; by itself it would wait three times as long, and know nothing of focus.
+ * Elsewhere the page is fetched. Readers who save data are left alone, and so are addresses that are no page: those of
+ * pages end with a slash.
  */
 const fetched = new Set([location.pathname]);
 let waiting: ReturnType<typeof setTimeout>;
+let marked: HTMLElement | undefined;
 
 if (!(navigator as { connection?: { saveData?: boolean } }).connection?.saveData) {
-	document.addEventListener('pointerover', (event) => !hasRules() && anticipate(event));
+	document.addEventListener('pointerover', anticipate);
 	document.addEventListener('focusin', anticipate);
 }
 
@@ -17,8 +20,13 @@ function anticipate({ target }: Event): void {
 	// Links in a drawing have no parts of an address; they are left alone.
 	const link = (target as Element).closest<HTMLAnchorElement>('a:not([data-search-open])');
 	const { origin, pathname, search } = link ?? location;
-	if (origin === location.origin && pathname.endsWith('/') && !fetched.has(pathname))
+	if (link && origin === location.origin && pathname.endsWith('/') && !fetched.has(pathname))
 		waiting = setTimeout(() => {
+			if (hasRules()) {
+				marked?.removeAttribute('data-next');
+				(marked = link).dataset.next = '';
+				return;
+			}
 			fetched.add(pathname);
 			document.head.append(Object.assign(document.createElement('link'), { rel: 'prefetch', href: pathname + search }));
 		}, 65);

@@ -11,7 +11,8 @@ const installed = [
 	'/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ];
 
-const flags = [
+/** With what any browser of ours is started. */
+export const browserFlags = [
 	'--no-sandbox',
 	'--disable-gpu',
 	'--disable-background-networking',
@@ -24,10 +25,19 @@ const flags = [
  * (`CHROMIUM_PATH=npm` asks for that one). Callers may add flags of their own.
  */
 export async function openBrowser(more: readonly string[] = []): Promise<Browser> {
-	const args = [...flags, ...more];
-	const asked = process.env.CHROMIUM_PATH;
-	const executablePath = asked === 'npm' ? undefined : (asked ?? installed.find((path) => existsSync(path)));
+	const args = [...browserFlags, ...more];
+	const executablePath = pathAtHand();
 	return executablePath ? chromium.launch({ executablePath, args }) : packagedBrowser(args);
+}
+
+/** Where that Chromium lies, for who starts it without Playwright. */
+export async function browserPath(): Promise<string> {
+	return pathAtHand() ?? (await import('@sparticuz/chromium')).default.executablePath();
+}
+
+function pathAtHand(): string | undefined {
+	const asked = process.env.CHROMIUM_PATH;
+	return asked === 'npm' ? undefined : (asked ?? installed.find((path) => existsSync(path)));
 }
 
 /**

@@ -47,7 +47,8 @@ describe.each([
 		await open('zh/firms/');
 		await reach(first!);
 		await expect.poll(() => times(first!)).toBe(1);
-		expect(asked.find(({ path }) => path === base + first)!.purpose).toContain('prefetch');
+		const { purpose } = asked.find(({ path }) => path === base + first)!;
+		expect(purpose).toContain(base === '/' ? 'prerender' : 'prefetch');
 		expect(times(second!)).toBe(0);
 		await link(first!).click();
 		await page.waitForURL(address + first);
