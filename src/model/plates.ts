@@ -65,17 +65,25 @@ export interface Sheet {
 }
 
 /** More rows than these in a column no one reads as a picture; the best-linked stand for the rest. */
-export const mostInColumn = 60;
+const mostInColumn = 60;
+
+/** Among more lines than these no single one can be followed. */
+const mostTies = 250;
 
 /** Chooses what is drawn: in each column the articles with most links, and the links between those. */
-export function sheetOf(plate: Plate, ties: readonly Tie[], most = mostInColumn): Sheet {
+export function sheetOf(plate: Plate, ties: readonly Tie[]): Sheet {
 	const degrees = new Map<ArticleId, number>();
 	for (const end of ties.flatMap(({ from, to }) => [from, to])) degrees.set(end, (degrees.get(end) ?? 0) + 1);
-	const best = columnsOf(plate, degrees.keys()).flatMap((column) =>
-		column.sort((a, b) => degrees.get(b)! - degrees.get(a)! || (a < b ? -1 : 1)).slice(0, most),
+	const columns = columnsOf(plate, degrees.keys()).map((column) =>
+		column.sort((a, b) => degrees.get(b)! - degrees.get(a)! || (a < b ? -1 : 1)),
 	);
-	const chosen = new Set(best);
-	const drawn = ties.filter(({ from, to }) => chosen.has(from) && chosen.has(to));
+	const among = (rows: number) => {
+		const chosen = new Set(columns.flatMap((column) => column.slice(0, rows)));
+		return ties.filter(({ from, to }) => chosen.has(from) && chosen.has(to));
+	};
+	let rows = mostInColumn;
+	while (rows > 1 && among(rows).length > mostTies) rows--;
+	const drawn = among(rows);
 	const linked = new Set(drawn.flatMap(({ from, to }) => [from, to]));
 	return { plate, columns: columnsOf(plate, linked), ties: drawn, total: ties.length };
 }

@@ -89,10 +89,6 @@ const options = {
 	'elk.layered.spacing.edgeEdgeBetweenLayers': '4',
 };
 
-/** On a plate of more ties than these no single line can be followed; the layout need not be the best, but quick. */
-const tiesToFollow = 300;
-const quickOptions = { 'elk.layered.thoroughness': '1', 'elk.layered.nodePlacement.strategy': 'BRANDES_KOEPF' };
-
 /** Room on the left of a column for the arcs within it. */
 export const arcRoom = 56;
 
@@ -106,11 +102,7 @@ async function place(library: Library, sheet: Sheet): Promise<PlacedSheet> {
 		.map((id) => boxOf(library, id, arched.has(at(id)) ? arcRoom : 0, widest(sheet.columns.length)));
 	const graph: ElkNode = await new ELK().layout({
 		id: 'plate',
-		layoutOptions: {
-			...options,
-			...(sheet.ties.length > tiesToFollow && quickOptions),
-			'elk.partitioning.activate': String(hasColumns),
-		},
+		layoutOptions: { ...options, 'elk.partitioning.activate': String(hasColumns) },
 		children: boxes.map(({ id, width, height }) => ({
 			id,
 			width,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { kinds, type ArticleId } from '../../src/model/id.ts';
 import type { Article } from '../../src/model/knowledge.ts';
-import { linkPages, mostInColumn, plates, sheetOf, tiesOf, type Tie } from '../../src/model/plates.ts';
+import { linkPages, plates, sheetOf, tiesOf, type Tie } from '../../src/model/plates.ts';
 
 type Writer = Pick<Article, 'id' | 'kind' | 'original'>;
 const tie = (from: string, relation: Tie['relation'], to: string) => ({ from, relation, to }) as Tie;
@@ -50,11 +50,28 @@ describe('sheetOf', () => {
 			...(index % 20 === 0 ? [tie(`firms/f${index}`, 'led-by', `people/h${index}`)] : []),
 		]).flat();
 		const sheet = sheetOf(plates.industry, many);
-		for (const column of sheet.columns) expect(column.length).toBeLessThanOrEqual(mostInColumn);
+		for (const column of sheet.columns) expect(column.length).toBeLessThanOrEqual(60);
 		expect(sheet.columns[1]).toContain('firms/f0' as ArticleId);
 		expect(sheet.total).toBe(2_100);
 		expect(sheet.ties.length).toBeGreaterThan(0);
 		expect(sheet.ties.length).toBeLessThan(sheet.total);
+	});
+});
+
+describe('a plate on which too much is linked', () => {
+	test('is drawn with as many of the best-linked as leave lines that can be followed', () => {
+		const ends = (count: number) => Array.from({ length: count }, (_, index) => index);
+		// The fortieth firm makes forty products, the first one: the best-linked are the last.
+		const many = ends(40).flatMap((firm) =>
+			ends(firm + 1).map((product) => tie(`firms/f${firm}`, 'makes', `products/p${product}`)),
+		);
+		const sheet = sheetOf(plates.industry, many);
+		expect(sheet.total).toBe(820);
+		expect(sheet.ties.length).toBeLessThanOrEqual(250);
+		expect(sheet.ties.length).toBeGreaterThan(200);
+		expect(sheet.columns[1]).toContain('firms/f39' as ArticleId);
+		expect(sheet.columns[1]).not.toContain('firms/f0' as ArticleId);
+		expect(sheet.columns[2]).toContain('products/p0' as ArticleId);
 	});
 });
 
