@@ -1,87 +1,102 @@
 import { crc32, deflateSync } from 'node:zlib';
 
+/** A colour that something is drawn in: the index of its full strength, and how many steps lead there from paper. */
+export interface Shade {
+	full: number;
+	steps: number;
+}
+
+/** Something drawn once to be set into many pictures: indexes of a palette, two points a byte. */
+export interface Stamp {
+	/** Its first byte, in points from where it is set; even. */
+	left: number;
+	/** Its first line, from where it is set. */
+	top: number;
+	bytesPerLine: number;
+	points: Uint8Array;
+}
+
+type Rgb = readonly [number, number, number];
+
 /**
  * Sixteen colours: ink on paper in eleven steps, the accent on paper in five. Text and hairlines need no more, and a
- * picture of four bits a point is a quarter of what the canvas itself would write.
+ * picture of four bits a point is a quarter of what a canvas would write.
  */
-export interface Palette {
-	paper: string;
-	ink: string;
-	accent: string;
-}
+const [paper, ink, accent]: Rgb[] = [
+	[0xfb, 0xfa, 0xf6],
+	[0x1d, 0x1b, 0x18],
+	[0xb2, 0x3a, 0x12],
+];
+const colours = [...steps(paper!, ink!, 10), ...steps(paper!, accent!, 4)];
 
-const inkSteps = 11;
-const accentSteps = 5;
+/** What the palette holds: ink, small print, hairlines, and the one colour that means dissent. */
+export const shades = {
+	ink: { full: 10, steps: 10 },
+	muted: { full: 7, steps: 7 },
+	line: { full: 2, steps: 2 },
+	accent: { full: 15, steps: 4 },
+} as const satisfies Record<string, Shade>;
 
-/** Points as a canvas holds them (red, green, blue, alpha) as an indexed PNG (W3C PNG, third edition). */
-export function indexedPng(points: Uint8Array, width: number, height: number, palette: Palette): Buffer {
-	const [paper, ink, accent] = [palette.paper, palette.ink, palette.accent].map(rgbOf) as [Rgb, Rgb, Rgb];
-	const colours = [...steps(paper, ink, inkSteps), ...steps(paper, accent, accentSteps)];
-	const bytesPerLine = Math.ceil(width / 2);
-	const lines = Buffer.alloc((bytesPerLine + 1) * height);
-	const inkOf = table(paper[1], ink[1], inkSteps, 0);
-	const accentOf = table(paper[1], accent[1], accentSteps, inkSteps);
-	// Most points are bare paper, whose index is nought: four bytes are compared at once, and no more is done.
-	const whole = new Uint32Array(points.buffer, points.byteOffset, width * height);
-	const bare = new Uint32Array(new Uint8Array([...paper, 255]).buffer)[0];
-	const bytes = Buffer.from(points.buffer, points.byteOffset, points.byteLength);
-	for (let y = 0; y < height; y++) {
-		const line = y * (bytesPerLine + 1) + 1;
-		const begins = 4 * y * width;
-		// Two lines of three are the same as the one above.
-		if (y > 0 && bytes.compare(bytes, begins - 4 * width, begins, begins, begins + 4 * width) === 0) {
-			lines.copyWithin(line, line - bytesPerLine - 1, line - 1);
-			continue;
-		}
-		for (let x = 0; x < width; x++) {
-			const point = whole[y * width + x]!;
-			if (point === bare) continue;
-			const [red, green, blue] = [point & 255, (point >> 8) & 255, (point >> 16) & 255];
-			// Paper and ink are nearly grey; only the accent is far redder than it is blue.
-			const index = red - blue > 40 ? accentOf[green]! : inkOf[green]!;
-			lines[line + (x >> 1)]! |= (x & 1) === 0 ? index << 4 : index;
+/** A picture of sixteen colours, two points a byte, all paper at first. */
+export class IndexedPicture {
+	readonly #width: number;
+	readonly #height: number;
+	/** Its lines as PNG has them: a byte for the filter, which is none, before each. */
+	readonly #lines: Uint8Array;
+	readonly #bytesPerLine: number;
+
+	/** The width is even. */
+	constructor(width: number, height: number) {
+		this.#width = width;
+		this.#height = height;
+		this.#bytesPerLine = width / 2;
+		this.#lines = new Uint8Array((this.#bytesPerLine + 1) * height);
+	}
+
+	/** Sets a stamp, one that was moved on where `x` is odd; what would lie outside is left out. */
+	set({ left, top, bytesPerLine, points }: Stamp, x: number, y: number): void {
+		const begins = (x + left) >> 1;
+		const [from, to] = [Math.max(0, -begins), Math.min(bytesPerLine, this.#bytesPerLine - begins)];
+		for (let row = 0, line = y + top; row * bytesPerLine < points.length; row++, line++) {
+			if (line < 0 || line >= this.#height) continue;
+			const start = line * (this.#bytesPerLine + 1) + 1 + begins;
+			for (let column = from; column < to; column++) {
+				const two = points[row * bytesPerLine + column]!;
+				if (two !== 0) this.#lines[start + column] = stronger(this.#lines[start + column]!, two);
+			}
 		}
 	}
-	const header = Buffer.alloc(13);
-	header.writeUInt32BE(width, 0);
-	header.writeUInt32BE(height, 4);
-	header.set([4, 3, 0, 0, 0], 8);
-	return Buffer.concat([
-		signature,
-		chunk('IHDR', header),
-		chunk('PLTE', Buffer.from(colours.flat())),
-		chunk('IDAT', deflateSync(lines, { level: 4 })),
-		chunk('IEND', Buffer.alloc(0)),
-	]);
+
+	/** A level line from one even point to another. */
+	rule(from: number, to: number, y: number, { full }: Shade): void {
+		const start = y * (this.#bytesPerLine + 1) + 1;
+		this.#lines.fill(full * 17, start + from / 2, start + to / 2);
+	}
+
+	/** The picture as PNG (W3C PNG, third edition). Packing harder saves a sixth of its bytes and takes twice the time. */
+	png(): Buffer {
+		const header = Buffer.alloc(13);
+		header.writeUInt32BE(this.#width, 0);
+		header.writeUInt32BE(this.#height, 4);
+		header.set([4, 3, 0, 0, 0], 8);
+		return Buffer.concat([
+			Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+			chunk('IHDR', header),
+			chunk('PLTE', Buffer.from(colours.flat())),
+			chunk('IDAT', deflateSync(this.#lines, { level: 1 })),
+			chunk('IEND', Buffer.alloc(0)),
+		]);
+	}
 }
 
-const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-
-/** Which colour comes nearest, by how green a point is. */
-function table(from: number, to: number, count: number, first: number): Uint8Array {
-	return Uint8Array.from({ length: 256 }, (_, green) => {
-		const step = Math.round(((from - green) * (count - 1)) / (from - to));
-		return first + Math.min(count - 1, Math.max(0, step));
-	});
+/** Of two points and two others, the stronger in each place: pieces may touch. */
+function stronger(one: number, other: number): number {
+	return one === 0 ? other : Math.max(one & 0xf0, other & 0xf0) | Math.max(one & 0x0f, other & 0x0f);
 }
 
-/** Whether a file is one of these pictures from its first chunk to its last; what was cut short is not. */
-export function isWhole(picture: Buffer): boolean {
-	const beforeData = signature.length + 25 + 12 + 3 * (inkSteps + accentSteps);
-	if (picture.length < beforeData + 24 || !picture.subarray(0, 8).equals(signature)) return false;
-	return picture.length === beforeData + 24 + picture.readUInt32BE(beforeData);
-}
-
-type Rgb = [number, number, number];
-
-function rgbOf(colour: string): Rgb {
-	return [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16)) as Rgb;
-}
-
-function steps(from: Rgb, to: Rgb, count: number): Rgb[] {
-	return Array.from(
-		{ length: count },
-		(_, step) => from.map((one, channel) => Math.round(one + ((to[channel]! - one) * step) / (count - 1))) as Rgb,
+function steps(from: Rgb, to: Rgb, count: number): number[][] {
+	return Array.from({ length: count + 1 }, (_, step) =>
+		from.map((one, channel) => Math.round(one + ((to[channel]! - one) * step) / count)),
 	);
 }
 

@@ -1,10 +1,7 @@
-import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { createCanvas, GlobalFonts, type Canvas, type SKRSContext2D } from '@napi-rs/canvas';
-import { indexedPng, isWhole } from './card-png.ts';
+import { Face } from './card-face.ts';
 import { linesOf } from './card-lines.ts';
+import { IndexedPicture, shades } from './card-png.ts';
+import { movedOn, stampOf } from './card-stamps.ts';
 
 /** What a picture for link previews says; all of it in one language. */
 export interface Card {
@@ -23,143 +20,69 @@ export interface Card {
 export const cardSize = { width: 1200, height: 630 };
 
 const margin = 80;
-const ink = { paper: '#fbfaf6', ink: '#1d1b18', muted: '#66615a', line: '#dcd7cc', accent: '#b23a12' };
-const faces = { 400: 'Regular', 600: 'Bold' };
-const familyOf = (weight: number) => `Atlas ${weight}`;
-const font = (size: number, weight = 400) => `${size}px "${familyOf(weight)}"`;
 
-/** Raised whenever the drawing changes, so that no picture of an older drawing is kept. */
-const drawing = 2;
+const faces = {
+	label: new Face(28, 400, shades.muted),
+	/** From the largest: a title stands on one line, or on two, or else on three. */
+	titles: [76, 58, 46].map((size, index) => ({ size, lines: index + 1, face: new Face(size, 600, shades.ink) })),
+	text: new Face(34, 400, shades.ink),
+	site: new Face(28, 600, shades.ink),
+	date: new Face(26, 400, shades.muted),
+};
 
-/**
- * The picture as PNG, below 40 KB. One that was drawn before is taken from the cache under the digest of its words; a
- * damaged file there is drawn anew.
- */
-export function cardPicture(card: Card, cacheFolder: string): Buffer {
-	const digest = createHash('sha256')
-		.update(JSON.stringify([drawing, card]))
-		.digest('hex');
-	const path = join(cacheFolder, `${digest}.png`);
-	const kept = keptPicture(path);
-	if (kept) return kept;
-	const picture = draw(card);
-	mkdirSync(cacheFolder, { recursive: true });
-	writeFileSync(`${path}.${process.pid}`, picture);
-	renameSync(`${path}.${process.pid}`, path);
-	return picture;
-}
-
-/** A cache that cannot be read, or holds half a picture, is none. */
-function keptPicture(path: string): Buffer | undefined {
-	try {
-		const picture = readFileSync(path);
-		return isWhole(picture) ? picture : undefined;
-	} catch {
-		return undefined;
-	}
-}
-
-function draw({ label, title, text, site, date, disputed }: Card): Buffer {
+/** The picture as PNG, below 40 KB. */
+export function cardPicture({ label, title, text, site, date, disputed }: Card): Buffer {
 	const { width, height } = cardSize;
-	const canvas = (sheet ??= newSheet());
-	const context = canvas.getContext('2d');
-	context.textBaseline = 'alphabetic';
-	context.fillStyle = ink.paper;
-	context.fillRect(0, 0, width, height);
-	write(context, label, { size: 28, y: 110, colour: ink.muted });
-	const titleSize =
-		[
-			{ size: 76, lines: 1 },
-			{ size: 58, lines: 2 },
-		].find(({ size, lines }) => linesIn(context, title, size, 600).length <= lines)?.size ?? 46;
-	const titleLines = linesIn(context, title, titleSize, 600).slice(0, 3);
-	let y = 120 + titleSize;
-	for (const line of titleLines) {
-		write(context, line, { size: titleSize, weight: 600, y });
-		y += titleSize * 1.3;
+	const picture = new IndexedPicture(width, height);
+	write(picture, faces.label, label, margin, 110);
+	const fits = ({ face, lines }: (typeof faces.titles)[number]) => linesIn(face, title).length <= lines;
+	const { face, size } = faces.titles.find(fits) ?? faces.titles.at(-1)!;
+	let y = 120 + size;
+	for (const line of linesIn(face, title).slice(0, 3)) {
+		write(picture, face, line, margin, y);
+		y += size * 1.3;
 	}
 	const room = Math.floor((height - 150 - y) / 52);
-	const all = linesIn(context, text, 34);
+	const all = linesIn(faces.text, text);
 	const shown = all.slice(0, Math.max(0, room));
 	if (shown.length < all.length && shown.length > 0) shown.push(`${shown.pop()!.replace(/(?:\s\S+|[^\s])$/u, '')}…`);
 	y += 8;
 	for (const line of shown) {
-		write(context, line, { size: 34, y });
+		write(picture, faces.text, line, margin, y);
 		y += 52;
 	}
-	context.fillStyle = ink.line;
-	context.fillRect(margin, height - 118, width - 2 * margin, 2);
-	write(context, site, { size: 28, weight: 600, y: height - 66 });
+	for (const thickness of [0, 1]) picture.rule(margin, width - margin, height - 118 + thickness, shades.line);
+	write(picture, faces.site, site, margin, height - 66);
 	const right = [disputed, date].filter(Boolean).join('  ·  ');
-	context.font = font(26);
-	const x = width - margin - context.measureText(right).width;
-	write(context, right, { size: 26, y: height - 66, x, colour: ink.muted });
-	if (disputed) dissentMark(context, x - 30, height - 75);
-	return indexedPng(canvas.data(), width, height, ink);
+	const x = Math.round(width - margin - faces.date.set(right).width);
+	write(picture, faces.date, right, x, height - 66);
+	if (disputed) picture.set((x & 1) === 1 ? movedOn(dissentMark()) : dissentMark(), x - 30, height - 75);
+	return picture.png();
 }
 
 /** The site's own mark, in the one colour that means dissent: a circle half filled. */
-function dissentMark(context: SKRSContext2D, x: number, y: number): void {
-	context.strokeStyle = context.fillStyle = ink.accent;
-	context.lineWidth = 3;
-	context.beginPath();
-	context.arc(x, y, 11, 0, 2 * Math.PI);
-	context.stroke();
-	context.beginPath();
-	context.arc(x, y, 11, -Math.PI / 2, Math.PI / 2);
-	context.fill();
-}
-
-interface Written {
-	size: number;
-	y: number;
-	x?: number;
-	weight?: number;
-	colour?: string;
-}
-
-function write(
-	context: SKRSContext2D,
-	words: string,
-	{ size, y, x = margin, weight, colour = ink.ink }: Written,
-): void {
-	context.font = font(size, weight);
-	context.fillStyle = colour;
-	context.fillText(words, x, y);
-}
-
-function linesIn(context: SKRSContext2D, words: string, size: number, weight?: number): string[] {
-	context.font = font(size, weight);
-	let widths = knownWidths.get(context.font);
-	if (!widths) knownWidths.set(context.font, (widths = new Map()));
-	const widthOf = (character: string) => {
-		const width = widths.get(character) ?? context.measureText(character).width;
-		widths.set(character, width);
-		return width;
-	};
-	return linesOf(words, cardSize.width - 2 * margin, (line) => {
-		let sum = 0;
-		for (const character of line) sum += widthOf(character);
-		return sum;
+function dissentMark() {
+	const radius = 11;
+	const around = radius + 2;
+	const reach = { left: around, right: around, above: around, below: around };
+	return stampOf(reach, shades.accent, (context, x, y) => {
+		context.lineWidth = 3;
+		context.beginPath();
+		context.arc(x, y, radius, 0, 2 * Math.PI);
+		context.stroke();
+		context.beginPath();
+		context.arc(x, y, radius, -Math.PI / 2, Math.PI / 2);
+		context.fill();
 	});
 }
 
-/** Widths of characters by font: to measure a line anew at each of its words was a quarter of all drawing. */
-const knownWidths = new Map<string, Map<string, number>>();
-
-/** One sheet for all pictures; each covers it whole. */
-let sheet: Canvas | undefined;
-
-function newSheet(): Canvas {
-	registerFonts();
-	return createCanvas(cardSize.width, cardSize.height);
+function write(picture: IndexedPicture, face: Face, words: string, x: number, y: number): void {
+	for (const { at, piece } of face.set(words).pieces) {
+		const place = Math.round(x + at);
+		picture.set(face.stamp(piece, (place & 1) === 1), place, Math.round(y));
+	}
 }
 
-/** Noto Sans, Chinese and Latin in one file a weight: looked for in one place, it is drawn a hundred times faster. */
-function registerFonts(): void {
-	const own = fileURLToPath(import.meta.resolve('@embedpdf/fonts-sc'));
-	const folder = join(dirname(own), '..', 'fonts');
-	for (const [weight, name] of Object.entries(faces))
-		if (!GlobalFonts.registerFromPath(join(folder, `NotoSansHans-${name}.otf`), familyOf(Number(weight))))
-			throw new Error(`the font ${name} should lie in ${folder}`);
+function linesIn(face: Face, words: string): string[] {
+	return linesOf(words, cardSize.width - 2 * margin, (line) => face.widthOf(line));
 }

@@ -23,8 +23,8 @@ function articleCard({ kind, texts, original, facts }: Article, locale: Locale):
 	const count = facts.filter(({ others }) => others.length > 0).length;
 	return {
 		label: t(`kind.${kind}`),
-		title,
-		text: summary,
+		title: plain(title, locale),
+		text: plain(summary, locale),
 		site: t('site.name'),
 		date: inWords(original.updated, locale),
 		disputed: count > 0 ? t('card.disputed', { count }) : '',
@@ -41,4 +41,9 @@ function siteCard(locale: Locale, asOf: string): Card {
 		date: inWords(asOf, locale),
 		disputed: '',
 	};
+}
+
+/** The font has quotation marks as wide as Han alone, which tear English words apart. */
+function plain(words: string, locale: Locale): string {
+	return locale === 'zh' ? words : words.replace(/[‘’]/g, "'").replace(/[“”]/g, '"');
 }

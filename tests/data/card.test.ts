@@ -1,9 +1,6 @@
-import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { loadImage } from '@napi-rs/canvas';
+import { createCanvas, GlobalFonts, loadImage } from '@napi-rs/canvas';
 import { describe, expect, test } from 'vitest';
-import { cardPicture, cardSize } from '../../src/data/card.ts';
+import { cardPicture, cardSize, type Card } from '../../src/data/card.ts';
 import { linesOf } from '../../src/data/card-lines.ts';
 
 const width = (line: string) =>
@@ -32,24 +29,64 @@ describe('cardPicture', () => {
 	};
 
 	test('is a PNG of the right size below 40 KB, however much it is told', async () => {
-		const folder = mkdtempSync(join(tmpdir(), 'atlas-card-'));
-		const picture = cardPicture({ ...card, title: card.title.repeat(20) }, folder);
-		const { width: wide, height: high } = await loadImage(picture);
-		expect([wide, high]).toEqual([cardSize.width, cardSize.height]);
-		expect(picture.length).toBeLessThan(40_000);
+		const words = 'Ω—“word” 國'.repeat(99);
+		for (const told of [{ ...card, title: card.title.repeat(20) }, mapped(card, () => words), mapped(card, () => '')]) {
+			const picture = cardPicture(told);
+			const { width: wide, height: high } = await loadImage(picture);
+			expect([wide, high]).toEqual([cardSize.width, cardSize.height]);
+			expect(picture.length).toBeLessThan(40_000);
+		}
 	});
 
-	test('is drawn once for the same words, and again when what was kept is damaged', () => {
-		const folder = mkdtempSync(join(tmpdir(), 'atlas-card-'));
-		const first = cardPicture(card, folder);
-		const [name] = readdirSync(folder);
-		writeFileSync(join(folder, name!), 'another');
-		expect(cardPicture(card, folder)).toEqual(first);
-		writeFileSync(join(folder, name!), Buffer.concat([first.subarray(0, 200), first.subarray(-12)]));
-		expect(cardPicture(card, folder)).toEqual(first);
-		writeFileSync(join(folder, name!), first.subarray(0, 300));
-		expect(cardPicture(card, folder)).toEqual(first);
-		cardPicture({ ...card, date: '2027年' }, folder);
-		expect(readdirSync(folder)).toHaveLength(2);
+	test('is the same for the same words, whatever was drawn before, and another for others', () => {
+		const first = cardPicture(card);
+		expect(cardPicture({ ...card, date: '2027年' })).not.toEqual(first);
+		expect(cardPicture(card)).toEqual(first);
+	});
+
+	test('shows the accent only where figures are disputed, and all words in ink', async () => {
+		const disputed = await coloursOf(cardPicture(card));
+		const settled = await coloursOf(cardPicture({ ...card, disputed: '' }));
+		expect(disputed.get('#b23a12')).toBeGreaterThan(100);
+		expect([...settled.keys()].filter(isRed)).toEqual([]);
+		expect(settled.get('#1d1b18')).toBeGreaterThan(5_000);
+		expect(settled.get('#fbfaf6')).toBeGreaterThan(600_000);
+	});
+
+	test('sets words as wide as a canvas would', async () => {
+		const title = 'AVATAR To 国产GPU，V.A.T';
+		const picture = await pointsOf(
+			cardPicture({ ...card, label: '', title, text: '', site: '', date: '', disputed: '' }),
+		);
+		const inked = picture.filter(({ y, colour }) => y < 300 && colour !== '#fbfaf6').map(({ x }) => x);
+		expect(GlobalFonts.has('Atlas 600')).toBe(true);
+		const context = createCanvas(1, 1).getContext('2d');
+		context.font = '76px "Atlas 600"';
+		const width = Math.max(...inked) - Math.min(...inked);
+		expect(Math.abs(width - context.measureText(title).width)).toBeLessThan(12);
 	});
 });
+
+const mapped = (card: Card, change: (words: string) => string) =>
+	Object.fromEntries(Object.entries(card).map(([name, words]) => [name, change(words)])) as unknown as Card;
+
+const isRed = (colour: string) =>
+	Number.parseInt(colour.slice(1, 3), 16) - Number.parseInt(colour.slice(5, 7), 16) > 40;
+
+async function pointsOf(picture: Buffer): Promise<{ x: number; y: number; colour: string }[]> {
+	const image = await loadImage(picture);
+	const context = createCanvas(image.width, image.height).getContext('2d');
+	context.drawImage(image, 0, 0);
+	const { data } = context.getImageData(0, 0, image.width, image.height);
+	return Array.from({ length: image.width * image.height }, (_, at) => ({
+		x: at % image.width,
+		y: Math.floor(at / image.width),
+		colour: `#${Buffer.from(data.slice(4 * at, 4 * at + 3)).toString('hex')}`,
+	}));
+}
+
+async function coloursOf(picture: Buffer): Promise<Map<string, number>> {
+	const counts = new Map<string, number>();
+	for (const { colour } of await pointsOf(picture)) counts.set(colour, (counts.get(colour) ?? 0) + 1);
+	return counts;
+}
