@@ -5,7 +5,8 @@ import { kindOf, type ArticleId, type Kind } from '../model/id.ts';
 import type { Tie } from '../model/plates.ts';
 import type { Locale } from '../model/locale.ts';
 import { relationNames, relationOf, type RelationName } from '../model/relations.ts';
-import { arcRoom, type, type PlacedNode, type PlacedSheet, type Route } from './map-layout.ts';
+import { arcRoom, type PlacedNode, type PlacedSheet, type Route } from './map-layout.ts';
+import { type } from './map-sheet.ts';
 import { articleOf, titleOf, type Scope } from './scope.ts';
 
 type Drawing = Pick<Scope, 'library' | 'locale' | 't' | 'to'>;

@@ -1,23 +1,13 @@
 import ELK, { type ElkExtendedEdge, type ElkNode } from 'elkjs/lib/elk.bundled.js';
 import { inLines, type Lines } from '../format/lines.ts';
 import type { Library } from '../library.ts';
-import { kindOf, type ArticleId } from '../model/id.ts';
+import type { ArticleId } from '../model/id.ts';
 import { locales, type Locale } from '../model/locale.ts';
-import {
-	columnOf,
-	plateNames,
-	plates,
-	sheetOf,
-	tiesOf,
-	type PlateName,
-	type Sheet,
-	type Tie,
-} from '../model/plates.ts';
+import { columnOf, type PlateName, type Sheet, type Tie } from '../model/plates.ts';
 import { MadeOnce } from '../reads.ts';
+import { sheetIn, type } from './map-sheet.ts';
 import { articleOf, textOf } from './scope.ts';
 
-/** Type size and line height of labels, in the drawing’s own unit: sixteen to the reader’s rem. */
-export const type = { size: 13, leading: 17, mark: 14 };
 /** Three columns leave labels more room than four. */
 const widest = (columns: number) => (columns === 3 ? 250 : 176);
 
@@ -52,20 +42,7 @@ const placed = new MadeOnce<Library, Promise<PlacedSheet>>('plate', 'outlives th
 
 /** The plate of a library, placed once for all pages that show it. */
 export function placedSheet(library: Library, name: PlateName): Promise<PlacedSheet> {
-	const plate = plates[name];
-	return placed.of(library, name, () =>
-		place(library, sheetOf(plate, tiesOf(library.articles.values(), plate.writers))),
-	);
-}
-
-/** A plate that shows an article: that of its own links where it has any, else one that it is linked from. */
-export async function plateShowing(library: Library, id: ArticleId): Promise<PlateName | undefined> {
-	const own = plateNames.filter((name) => plates[name].writers.includes(kindOf(id)));
-	for (const name of new Set([...own, ...plateNames])) {
-		const { nodes } = await placedSheet(library, name);
-		if (nodes.some((node) => node.id === id)) return name;
-	}
-	return undefined;
+	return placed.of(library, name, () => place(library, sheetIn(library, name)));
 }
 
 /**

@@ -6,7 +6,7 @@ import type { Article } from '../model/knowledge.ts';
 import type { Near } from '../model/neighbourhood.ts';
 import { relationOf } from '../model/relations.ts';
 import { label, markOf, strokeOf } from './map-drawing.ts';
-import { type } from './map-layout.ts';
+import { type } from './map-sheet.ts';
 import { articleOf, titleOf, type Scope } from './scope.ts';
 
 /** The places of the small map in its own unit: the article, the relation, the neighbour. */
