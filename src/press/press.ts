@@ -1,9 +1,10 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Library } from '../library.ts';
 import { forgetMade, giveMade } from '../reads.ts';
 import { closePagefind } from '../search/build-index.ts';
-import { drawAll } from './draw-all.ts';
 import { Drawer, type DrawerOptions } from './drawer.ts';
+import { Drawing } from './drawing.ts';
 import { Folders } from './folders.ts';
 import { keptReadings, keptShelf, packedReadings, type KeptFile } from './kept-site.ts';
 import { bundleFolder } from './mould.ts';
@@ -27,6 +28,25 @@ export interface Pressed {
  * the rest, and has both indexed for search. `scratch` is an empty folder for what is not of the site.
  */
 export async function pressSite(
+	options: DrawerOptions,
+	earlier: Earlier | undefined,
+	scratch: string,
+): Promise<Pressed> {
+	const drawing = new Drawing(options, earlier ? 0 : filesOf(options.library));
+	try {
+		return await pressWith(drawing, options, earlier, scratch);
+	} finally {
+		await drawing.end();
+	}
+}
+
+/** How many files are made of the texts of a library at least: of each a page, a picture, Markdown and JSON. */
+function filesOf({ articles }: Library): number {
+	return 4 * [...articles.values()].reduce((sum, { texts }) => sum + Object.keys(texts).length, 0);
+}
+
+async function pressWith(
+	drawing: Drawing,
 	options: DrawerOptions,
 	earlier: Earlier | undefined,
 	scratch: string,
@@ -65,7 +85,7 @@ export async function pressSite(
 			// Pagefind has questions.
 			if (number % 100 === 0) await new Promise(setImmediate);
 		}
-		const made = await drawAll(drawer, options, left, ({ file, digest, readings, page: bytes }) => {
+		const made = await drawing.draw(drawer, left, ({ file, digest, readings, page: bytes }) => {
 			const page = bytes && shelf.put(bytes);
 			const own = props[numbers.get(file)!];
 			// What was handed to it is read as well, were it only to know which one it is.

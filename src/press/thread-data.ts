@@ -1,10 +1,9 @@
 import { allMade } from '../reads.ts';
-import type { DrawerOptions, Drawn } from './drawer.ts';
+import type { Drawn } from './drawer.ts';
 import { packed, type KeptMade } from './kept-site.ts';
 
-/** What a drawing thread is given. */
-export interface ThreadData {
-	options: DrawerOptions;
+/** What a drawing thread is told when it is to begin. */
+export interface Shared {
 	/** The numbers of the tasks that are shared. */
 	tasks: readonly number[];
 	/** Of their claims. */
