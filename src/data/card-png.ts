@@ -37,12 +37,15 @@ export const shades = {
 	accent: { full: 15, steps: 4 },
 } as const satisfies Record<string, Shade>;
 
-/** A picture of sixteen colours, two points a byte, all paper at first. */
+/** The lines of the last picture, for the next of its size: new ones for each kept the collector of garbage busy. */
+let lastLines = new Uint8Array();
+
+/** A picture of sixteen colours, two points a byte, all paper at first; it lasts until the next one is begun. */
 export class IndexedPicture {
 	readonly #width: number;
 	readonly #height: number;
 	/** Its lines as PNG has them: a byte for the filter, which is none, before each. */
-	readonly #lines: Uint8Array;
+	readonly #lines: Uint8Array<ArrayBuffer>;
 	readonly #bytesPerLine: number;
 
 	/** The width is even. */
@@ -50,7 +53,9 @@ export class IndexedPicture {
 		this.#width = width;
 		this.#height = height;
 		this.#bytesPerLine = width / 2;
-		this.#lines = new Uint8Array((this.#bytesPerLine + 1) * height);
+		const size = (this.#bytesPerLine + 1) * height;
+		this.#lines = lastLines.length === size ? lastLines.fill(0) : new Uint8Array(size);
+		lastLines = this.#lines;
 	}
 
 	/** Sets a stamp, one that was moved on where `x` is odd; what would lie outside is left out. */
