@@ -63,6 +63,11 @@ export interface DrawerOptions {
 	trees: PackedTrees;
 }
 
+/** The library as pages will read it. */
+export function watchedBy({ library, trees }: DrawerOptions): WatchedLibrary {
+	return watched(library, new Trees(trees));
+}
+
 /** Draws pages with the bundle, in whatever thread it was opened. */
 export class Drawer {
 	readonly watch: WatchedLibrary;
@@ -80,9 +85,9 @@ export class Drawer {
 		this.tasks = tasks;
 	}
 
-	static async open(options: DrawerOptions): Promise<Drawer> {
+	/** `watch` is the library of the options, watched. */
+	static async open(options: DrawerOptions, watch = watchedBy(options)): Promise<Drawer> {
 		const { site, mould, contentFolder } = options;
-		const watch = watched(options.library, new Trees(options.trees));
 		holdLibrary(contentFolder, watch.library);
 		const bundle = pathToFileURL(join(site, bundleFolder, mould.entry)).href;
 		const { app } = (await import(bundle)) as { app: PageApp };

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Library } from '../library.ts';
 import { forgetMade, giveMade } from '../reads.ts';
 import { closePagefind } from '../search/build-index.ts';
-import { Drawer, type DrawerOptions } from './drawer.ts';
+import { Drawer, watchedBy, type DrawerOptions } from './drawer.ts';
 import { Drawing } from './drawing.ts';
 import { Folders } from './folders.ts';
 import { keptReadings, keptShelf, packedReadings, type KeptFile } from './kept-site.ts';
@@ -52,12 +52,13 @@ async function pressWith(
 	scratch: string,
 ): Promise<Pressed> {
 	const folders = new Folders(options.site);
-	// Routes make things while they tell their paths, before it is known what an earlier build can give.
 	forgetMade();
-	const drawer = await Drawer.open(options);
+	const watch = watchedBy(options);
 	const readings = earlier && keptReadings(earlier.folder, earlier.kept);
-	const before = readings && new EarlierSite(earlier, await earlier.differing, readings, drawer.watch);
+	const before = readings && new EarlierSite(earlier, await earlier.differing, readings, watch);
 	giveMade(before?.made() ?? new Map());
+	// Routes make things while they tell their paths.
+	const drawer = await Drawer.open(options, watch);
 	const drawn = new Map<string, KeptFile>();
 	const digests = new Map<string, string>();
 	const numbers = new Map(drawer.tasks.map(({ file }, number) => [file, number]));
@@ -95,8 +96,8 @@ async function pressWith(
 			search.take(file, page);
 		});
 		rmSync(join(options.site, bundleFolder), { recursive: true });
-		const { names } = drawer.watch;
-		const entries = names.map((_, entry) => drawer.watch.digestOf(entry));
+		const { names } = watch;
+		const entries = names.map((_, entry) => watch.digestOf(entry));
 		// While Pagefind writes.
 		const packed = packedReadings({ names, digests: entries, drawn, made });
 		return { pages: await search.finish(), readings: packed, shelf: shelfFile, digests };

@@ -13,7 +13,7 @@ export interface DividedNames {
 	parts: NamesFile['articles'][];
 }
 
-const known = new MadeOnce<Library, DividedNames>('names for the browser');
+const known = new MadeOnce<Library, DividedNames>('names for the browser', 'outlives the build');
 
 /** The names of a library, divided where they are many. */
 export function dividedNames(library: Library): DividedNames {
