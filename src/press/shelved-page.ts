@@ -6,12 +6,19 @@ import type { Shelf, Shelved } from './shelf.ts';
  * would be half of what a large library needs there.
  */
 export function shelvedPage(page: BundlePage): Uint8Array {
-	return Buffer.from(JSON.stringify(page));
+	const { record, ...told } = page;
+	const head = Buffer.from(JSON.stringify(told));
+	const length = Buffer.alloc(4);
+	length.writeUInt32LE(head.length);
+	return Buffer.concat([length, head, record]);
 }
 
 /** What search takes from a page, from the shelf. */
 export function pageOn(shelf: Shelf, place: Shelved): BundlePage {
 	const bytes = shelf.bytesOf(place);
 	if (!bytes) throw new Error('what search was to take from a page has changed on the disk');
-	return JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8')) as BundlePage;
+	const shelved = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+	const ends = 4 + shelved.readUInt32LE();
+	const told = JSON.parse(shelved.toString('utf8', 4, ends)) as Omit<BundlePage, 'record'>;
+	return { ...told, record: shelved.subarray(ends) };
 }

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { gunzipSync, gzipSync } from 'node:zlib';
-import type { BundlePage } from './bundle-text.ts';
+import { gunzipSync } from 'node:zlib';
+import { signature, type BundlePage } from './bundle-text.ts';
 import { steadyIndex } from './steady-index.ts';
 
 /**
@@ -47,9 +47,9 @@ export class SearchIndex {
 			this.#waiting.delete(next);
 			this.#next++;
 			if (!waiting) continue;
-			const { fragment, html } = waiting();
-			this.#pages.set(fragment.url, waiting);
-			const sent = index.then((one) => one.addHTMLFile({ url: fragment.url, content: html }));
+			const { url, html } = waiting();
+			this.#pages.set(url, waiting);
+			const sent = index.then((one) => one.addHTMLFile({ url, content: html }));
 			// Heard when the index is written, if it is.
 			sent.catch(() => {});
 			this.#sent.push(sent);
@@ -105,15 +105,14 @@ async function removeUnused(folder: string): Promise<void> {
 
 /** Pagefind's record of a page holds the words as it was given them; a reader gets the text. */
 function rewriteFragments(folder: string, pages: ReadonlyMap<string, ReadPage>): void {
-	const signature = 'pagefind_dcd';
 	for (const name of readdirSync(folder)) {
 		const path = join(folder, name);
 		const written = gunzipSync(readFileSync(path)).toString('utf8');
 		const own = JSON.parse(written.slice(signature.length)) as { url: string; word_count: number };
-		const fragment = pages.get(own.url)?.().fragment;
-		if (!written.startsWith(signature) || own.word_count !== fragment?.word_count)
-			throw new Error(`Pagefind counts ${own.word_count} words on ${own.url}, we count ${fragment?.word_count}.`);
-		writeFileSync(path, gzipSync(signature + JSON.stringify(fragment), { level: 9 }));
+		const page = pages.get(own.url)?.();
+		if (!page || !written.startsWith(signature) || own.word_count !== page.words)
+			throw new Error(`Pagefind counts ${own.word_count} words on ${own.url}, we count ${page?.words}.`);
+		writeFileSync(path, page.record);
 	}
 }
 

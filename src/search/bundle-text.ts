@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { fieldCode, writtenWeight } from './fields.ts';
 import type { Block, PageText } from './page-text.ts';
 import { blockEnd, wordsIn, type Fold } from './words.ts';
@@ -14,11 +15,18 @@ export interface Fragment {
 	word_count: number;
 }
 
-/** A page made ready: what Pagefind indexes, and what the browser shows of it instead of Pagefind's own record. */
+/** A page made ready for the index of its language. */
 export interface BundlePage {
+	url: string;
+	/** What Pagefind indexes, and how many words it will count. */
 	html: string;
-	fragment: Fragment;
+	words: number;
+	/** What the browser fetches instead of Pagefind's own record of the page: a `Fragment`, packed. */
+	record: Uint8Array;
 }
+
+/** Before the JSON of every record in Pagefind's files. */
+export const signature = 'pagefind_dcd';
 
 /** Spells a page for Pagefind: nothing but our words, each block under the number of its field. */
 export function bundlePage(url: string, { blocks, filters }: PageText, fold: Fold): BundlePage {
@@ -32,9 +40,12 @@ export function bundlePage(url: string, { blocks, filters }: PageText, fold: Fol
 	const facets = filters.map(
 		({ name, value }) => `<i data-pagefind-filter="${name}[data-value]" data-value="${escaped(value)}"></i>`,
 	);
+	const fragment: Fragment = { ...shown(url, blocks), word_count: count };
 	return {
+		url,
 		html: `<!doctype html><html><body data-pagefind-body>${facets.join('')}${html}</body></html>`,
-		fragment: { ...shown(url, blocks), word_count: count },
+		words: count,
+		record: gzipSync(signature + JSON.stringify(fragment), { level: 9 }),
 	};
 }
 
