@@ -1,7 +1,7 @@
 import { latestDay } from './ahead.ts';
 import { newestDay } from './as-of.ts';
 import { concernsOf } from './concerns.ts';
-import { buildGraph, mentionsIn, type Linked } from './graph.ts';
+import { buildGraph, mentionsIn, type Linked, type Mention } from './graph.ts';
 import { expiredFacts } from './expired.ts';
 import { kindOf, kinds, slugOf, type ArticleId } from './id.ts';
 import type { Article, ArticleText, Event, Knowledge } from './knowledge.ts';
@@ -168,13 +168,12 @@ function claimsBeside(beside: Knowledge | undefined, id: ArticleId): string[] {
 }
 
 function mentionsOf(article: Article): Linked['mentions'] {
-	const mentions: ReturnType<typeof mentionsIn> = new Map();
+	const mentions = new Map<ArticleId, Mention[]>();
 	for (const locale of locales) {
 		const text = article.texts[locale];
 		if (!text) continue;
-		for (const [id, list] of mentionsIn(text.tree, locale, (line) => sectionAt(text, line))) {
-			mentions.set(id, [...(mentions.get(id) ?? []), ...list]);
-		}
+		for (const [id, mention] of mentionsIn(text.tree, locale, (line) => sectionAt(text, line)))
+			mentions.set(id, [...(mentions.get(id) ?? []), mention]);
 	}
 	return mentions;
 }

@@ -1,17 +1,22 @@
 import type { Link as LinkNode, Nodes, Parent, Root } from 'mdast';
 import { targetOf } from './address.ts';
 import type { Link } from './article.ts';
+import type { FactReference } from './fact.ts';
 import type { ArticleId } from './id.ts';
 import type { Locale } from './locale.ts';
 import { relationOf, type RelationName } from './relations.ts';
-import { nodesIn } from './tree.ts';
+import { componentOf, nodesIn, wordsIn } from './tree.ts';
 
-/** Where prose links to an article: the block that holds the sentence, and the link in it. */
+/** Words of a block; figures among them are only named, for each reader sees them in his own way. */
+export type Words = (string | FactReference)[];
+
+/** Where prose links to an article: the link's own words, and those of its block around them. */
 export interface Mention {
 	locale: Locale;
-	block: Parent;
-	link: LinkNode;
 	section: string | undefined;
+	before: Words;
+	words: string;
+	after: Words;
 }
 
 /** A link as its writing article holds it. */
@@ -28,6 +33,7 @@ export interface Connection {
 	direction: 'out' | 'in';
 	other: ArticleId;
 	detail?: Link;
+	/** The first of each language. */
 	mentions: Mention[];
 }
 
@@ -65,24 +71,39 @@ export function buildGraph(articles: readonly Linked[]): Graph {
 	return graph;
 }
 
-/** Every link in prose to another article, with the block around it and the section it stands in. */
+/** Where a text first links to each other article in prose. */
 export function mentionsIn(
 	tree: Root,
 	locale: Locale,
 	sectionAt: (line: number) => string | undefined,
-): Map<ArticleId, Mention[]> {
-	const mentions = new Map<ArticleId, Mention[]>();
+): Map<ArticleId, Mention> {
+	const mentions = new Map<ArticleId, Mention>();
 	for (const { node, around } of nodesIn(tree)) {
 		if (node.type !== 'link') continue;
 		const target = targetOf(node.url);
 		if (target?.to !== 'article') continue;
-		const block = [...around].reverse().find((one): one is Extract<Nodes, Parent> => isBlock(one)) ?? tree;
 		const id = target.id as ArticleId;
-		const list = mentions.get(id) ?? [];
-		list.push({ locale, block, link: node, section: sectionAt(node.position?.start.line ?? 1) });
-		mentions.set(id, list);
+		if (mentions.has(id)) continue;
+		const block = [...around].reverse().find((one): one is Extract<Nodes, Parent> => isBlock(one)) ?? tree;
+		const section = sectionAt(node.position?.start.line ?? 1);
+		mentions.set(id, { locale, section, words: wordsIn(node), ...wordsAround(block, node) });
 	}
 	return mentions;
+}
+
+function wordsAround(block: Parent, link: LinkNode): Pick<Mention, 'before' | 'after'> {
+	const [before, after]: [Words, Words] = [[], []];
+	let side = before;
+	const collect = (node: Nodes): void => {
+		const used = componentOf(node);
+		if (node === link) side = after;
+		else if (used) {
+			if (used.name === 'Fact') side.push(used.attributes as unknown as FactReference);
+		} else if ('children' in node) for (const child of (node as Parent).children) collect(child as Nodes);
+		else side.push(wordsIn(node));
+	};
+	for (const child of block.children) collect(child as Nodes);
+	return { before, after };
 }
 
 function isBlock(node: Nodes): boolean {
