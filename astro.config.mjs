@@ -8,6 +8,13 @@ import { settingsFrom } from './src/settings.ts';
 
 const settings = settingsFrom(process.env);
 
+/**
+ * Packages of many small files that only pages use: bundled with these, they need not be looked for and read one by one
+ * whenever pages are drawn, in each thread anew.
+ */
+const ofManyFiles =
+	/^(?:@observablehq\/|d3|delaunator|robust-predicates|internmap|isoformat|interval-tree|linkedom|css|html-|uhyphen|boolbase|nth-check|htmlparser2|dom|entities|mdast-|hast|rehype-|micromark|unist-|property-information|space-sep|comma-sep|web-namespaces|zwitch|longest-streak|ccount|trim-|markdown-table|collapse-white-space|@ungap\/|vfile|devlop|character-entities|stringify-entities|feed|xml-js|sax|ical-generator|csv-stringify)/;
+
 export default defineConfig({
 	site: settings.siteUrl,
 	base: settings.basePath,
@@ -29,6 +36,7 @@ export default defineConfig({
 				'decode-named-character-reference': fileURLToPath(import.meta.resolve('decode-named-character-reference')),
 			},
 		},
+		environments: { prerender: { resolve: { noExternal: [ofManyFiles] } } },
 		build: {
 			// Scripts and styles stay files of their own, so that the page needs no inline code.
 			assetsInlineLimit: 0,
