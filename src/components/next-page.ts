@@ -5,7 +5,10 @@
  * Elsewhere the page is fetched. Readers who save data are left alone, and so are addresses that are no page: those of
  * pages end with a slash.
  */
-const fetched = new Set([location.pathname]);
+/** Hosts without rules: asks for the page that was last meant. */
+const hint = document.createElement('link');
+hint.rel = 'prefetch';
+document.head.append(hint);
 let waiting: ReturnType<typeof setTimeout>;
 let marked: HTMLElement | undefined;
 
@@ -20,20 +23,18 @@ function anticipate({ target }: Event): void {
 	// Links in a drawing have no parts of an address; they are left alone.
 	const link = (target as Element).closest<HTMLAnchorElement>('a:not([data-search-open])');
 	const { origin, pathname, search } = link ?? location;
-	if (link && origin === location.origin && pathname.endsWith('/') && !fetched.has(pathname))
+	if (origin === location.origin && pathname.endsWith('/') && pathname !== location.pathname)
 		waiting = setTimeout(() => {
 			if (hasRules()) {
-				marked?.removeAttribute('data-next');
-				(marked = link).dataset.next = '';
-				return;
-			}
-			fetched.add(pathname);
-			document.head.append(Object.assign(document.createElement('link'), { rel: 'prefetch', href: pathname + search }));
+				delete marked?.dataset.next;
+				(marked = link!).dataset.next = '';
+			} else hint.href = pathname + search;
 		}, 65);
 }
 
+/** The browser has fetched the rules, the only file of that ending. */
 function hasRules(): boolean {
-	return performance.getEntriesByType('resource').some(({ name }) => name.endsWith('/speculation-rules.json'));
+	return performance.getEntriesByType('resource').some(({ name }) => name.endsWith('rules.json'));
 }
 
 export {};
