@@ -102,7 +102,11 @@ function wordsAround(block: Parent, link: LinkNode): Pick<Mention, 'before' | 'a
 		} else if ('children' in node) for (const child of (node as Parent).children) collect(child as Nodes);
 		else side.push(wordsIn(node));
 	};
-	for (const child of block.children) collect(child as Nodes);
+	for (const [index, child] of block.children.entries()) {
+		// Cells of a row stand apart.
+		if (child.type === 'tableCell' && index > 0) side.push(' · ');
+		collect(child as Nodes);
+	}
 	return { before, after };
 }
 

@@ -76,7 +76,10 @@ function fromFact(scope: Scope, other: ArticleId, fact: KnownFact): ConnectionEn
 	const label = [propertyLabel(scope, fact.is), time && inWords(time, scope.locale)]
 		.filter(Boolean)
 		.join(scope.t('list.separator'));
-	const words: ElementContent[] = [{ type: 'text', value: `${label}: ` }, h('b', factWords(scope, fact))];
+	const words: ElementContent[] = [
+		{ type: 'text', value: `${label}${scope.t('list.colon')}` },
+		h('b', factWords(scope, fact)),
+	];
 	return { ...linkTo(scope, other, fact.anchor), context: { html: html(words), locale: scope.locale } };
 }
 

@@ -85,7 +85,7 @@ describe('an article page', () => {
 				'制造商示例科技一家只在测试里存在的公司。',
 				'受限于Rule oneIt restricts the A1.',
 				'见于李某谈A1他说好。',
-				'来自事实示例科技收入占比，2025年: 97.28%',
+				'来自事实示例科技收入占比，2025年：97.28%',
 			].join('\n'),
 		);
 		expect(words('en/people/li/', '[aria-labelledby=backlinks] dd').join('\n')).toContain(
