@@ -62,3 +62,10 @@ async function provenLibrary(read: typeof readLibrary): Promise<Library> {
 export function inBothLanguages() {
 	return locales.map((locale) => ({ params: { locale } }));
 }
+
+/** For `getStaticPaths` of a list: its own page in each language, and one for each part where it is divided. */
+export function inParts(parts: readonly { name: string }[]) {
+	return locales.flatMap((locale) =>
+		[undefined, ...parts.map(({ name }) => name)].map((part) => ({ params: { locale, part } })),
+	);
+}

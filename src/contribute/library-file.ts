@@ -58,7 +58,7 @@ export function libraryFrom(file: LibraryFile): Knowledge {
 	const sources = new Map(
 		Object.entries(file.sources).map(([id, source]): [string, Source] => [
 			id,
-			{ ...source, id, author: [], read: file.asOf, url: null },
+			{ ...source, id, page: source.kind, author: [], read: file.asOf, url: null },
 		]),
 	);
 	return {

@@ -193,5 +193,5 @@ function observation(from: Published, fact: Shaped<'fact'>): Observation[] {
 
 function sourceAddress(from: Published, id: string): string {
 	const source = from.library.sources.get(id)!;
-	return source.url ?? from.absolute(from.to.source(id, source.kind, 'en'));
+	return source.url ?? from.absolute(from.to.source(source, 'en'));
 }

@@ -115,10 +115,10 @@ export function changeRecord({ on, since, added, removed, moved }: ChangelogEntr
 }
 
 export function sourceRecord(from: Published, source: Source): Shaped<'source'> {
-	const { id, kind } = source;
+	const { page, ...written } = source;
 	return {
-		...source,
-		addresses: inBoth((locale) => from.absolute(from.to.source(id, kind, locale))),
+		...written,
+		addresses: inBoth((locale) => from.absolute(from.to.source(source, locale))),
 	};
 }
 

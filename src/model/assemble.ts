@@ -18,6 +18,7 @@ import type { FactsOf } from './twins.ts';
 import { itemsIn, textIn } from './raw.ts';
 import { checkTwins } from './prove-twins.ts';
 import type { Section } from './sections.ts';
+import { withPages } from './source-pages.ts';
 import { readFile, readFiles, type ContentFile, type ReadFiles } from './read-files.ts';
 
 export type { ContentFile } from './read-files.ts';
@@ -45,7 +46,7 @@ export function assemble(
 	const pairs = pairTexts(read.texts, problems);
 	const ids = new Set<string>([...(beside?.articles.keys() ?? []), ...pairs.keys()]);
 	const asOf = told ?? newestDay(pairs, read.sources, latestDay(today));
-	const sources = new Map([...(beside?.sources ?? []), ...read.sources]);
+	const sources = withPages(new Map([...(beside?.sources ?? []), ...read.sources]));
 	const sourceIds = new Set([...(beside?.sources.keys() ?? []), ...read.sourceIds]);
 	const vocabulary = beside?.vocabulary ?? read.vocabulary;
 	const known = {

@@ -1,6 +1,7 @@
 import type { Claim, OriginalOf } from './article.ts';
 import type { Bilingual } from './fields.ts';
 import type { Article, Knowledge } from './knowledge.ts';
+import { partsOf, type ListPart } from './list-parts.ts';
 
 /** A claim with the view it was made in. */
 export interface VoicedClaim {
@@ -38,6 +39,31 @@ export function debateIn({ articles, vocabulary }: Pick<Knowledge, 'articles' | 
 		}));
 		return [{ id, label: { zh, en }, stances: sides, count: answers.length }];
 	});
+}
+
+/** A claim as the answer to a question. */
+export interface Answer {
+	question: Question;
+	stance: string;
+	claim: VoicedClaim;
+}
+
+/** The pages by question on which the claims stand, if they are many; some 50 KB each, three times what all of ours take. */
+export function partsOfDebate(questions: readonly Question[], most = 260): ListPart<Answer>[] {
+	const answers = questions.flatMap((question) =>
+		question.stances.flatMap(({ id, claims }) => claims.map((claim) => ({ question, stance: id, claim }))),
+	);
+	return partsOf(answers, ({ question }) => question.id, most);
+}
+
+/** A question with no more answers than a page of it holds. */
+export function questionOn({ items }: ListPart<Answer>): Question {
+	const { question } = items[0]!;
+	const stances = question.stances.map((stance) => ({
+		...stance,
+		claims: items.filter((answer) => answer.stance === stance.id).map(({ claim }) => claim),
+	}));
+	return { ...question, stances };
 }
 
 function claimsIn(view: Article): VoicedClaim[] {

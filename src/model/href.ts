@@ -10,7 +10,7 @@ export interface Addresses {
 	markdown: (id: ArticleId, locale: Locale) => string;
 	kind: (kind: Kind, locale: Locale) => string;
 	page: (name: string, locale: Locale, fragment?: string) => string;
-	source: (id: string, kind: string, locale: Locale) => string;
+	source: (source: { id: string; page: string }, locale: Locale) => string;
 	picture: (id: ArticleId, name: string) => string;
 	/** A feed of the site: `xml` is Atom. */
 	feed: (name: string, locale: Locale, ending: string) => string;
@@ -28,7 +28,7 @@ export function addressesUnder(base: string, host = ''): Addresses {
 		markdown: (id, locale) => under(`${locale}/${id}.md`),
 		kind: (kind, locale) => under(`${locale}/${kind}/`),
 		page: (name, locale, fragment) => under(`${locale}/${name}/`, fragment),
-		source: (id, kind, locale) => under(`${locale}/sources/${kind}/`, id),
+		source: ({ id, page }, locale) => under(`${locale}/sources/${page}/`, id),
 		picture: (id, name) => under(`pictures/${id}/${name}`),
 		feed: (name, locale, ending) => under(`${locale}/feeds/${name}.${ending}`),
 		file: (path) => under(path),

@@ -70,6 +70,8 @@ export interface Article {
 
 export interface Source extends SourceEntry {
 	id: string;
+	/** The page below the sources on which it stands: its kind, or a part of that where many are of the kind. */
+	page: string;
 }
 
 export interface Event extends EventEntry {

@@ -1,6 +1,7 @@
 import type { Article } from './knowledge.ts';
 import type { ArticleId, Kind } from './id.ts';
 import { kindOf, kinds } from './id.ts';
+import { pagesByGroup, type ListPart } from './list-parts.ts';
 import { relationNames, type RelationName } from './relations.ts';
 
 /** A typed link between two articles, as the one that writes it has it. */
@@ -100,26 +101,16 @@ export function columnOf(plate: Plate, id: ArticleId): number {
 	return found === -1 ? Math.max(0, plate.columns.length - 1) : found;
 }
 
-/** One page of the table of all links: those that articles of a kind write, a few hundred articles at a time. */
-export interface LinkPage {
-	kind: Kind;
-	number: number;
-	/** Its address below the tables: `firms`, then `firms-2`. */
-	part: string;
-	ties: Tie[];
-}
-
-/** Every link of the library on pages by kind; a page holds as many articles as a reader still scrolls through. */
-export function linkPages(articles: Iterable<Pick<Article, 'id' | 'kind' | 'original'>>, most = 300): LinkPage[] {
+/** Every link of the library on pages by the kind that writes it; a page holds as many articles as a reader still scrolls through. */
+export function linkPages(
+	articles: Iterable<Pick<Article, 'id' | 'kind' | 'original'>>,
+	most = 300,
+): (ListPart<Tie> & { group: Kind })[] {
 	const all = [...articles];
-	return kinds.flatMap((kind) => {
-		const byWriter = [...Map.groupBy(tiesOf(all, [kind]), ({ from }) => from).values()];
-		const count = Math.ceil(byWriter.length / most);
-		return Array.from({ length: count }, (_, index) => ({
-			kind,
-			number: index + 1,
-			part: index === 0 ? kind : `${kind}-${index + 1}`,
-			ties: byWriter.slice(index * most, (index + 1) * most).flat(),
-		}));
-	});
+	const byWriter = kinds.flatMap((kind) => [...Map.groupBy(tiesOf(all, [kind]), ({ from }) => from).values()]);
+	return pagesByGroup(byWriter, ([tie]) => kindOf(tie!.from), most).map((page) => ({
+		...page,
+		group: page.group as Kind,
+		items: page.items.flat(),
+	}));
 }

@@ -139,7 +139,10 @@ function add({ path }: ContentFile, { text, yaml, proven }: FileRead, read: Read
 	const written: WrittenValue = { value: yaml.value, placeOf: yaml.placeOf.bind(yaml) };
 	if (role.as === 'facts') read.facts.push({ article: role.id, ...written });
 	else if (role.as === 'source') {
-		if (proven) read.sources.set(role.id, { ...(proven as Source), id: role.id });
+		if (proven) {
+			const source = proven as Source;
+			read.sources.set(role.id, { ...source, id: role.id, page: source.kind });
+		}
 	} else if (role.as === 'chart') {
 		const chart = proven as Chart | undefined;
 		read.charts.set(role.id, { ...written, chart: chart && { ...chart, id: role.id } });

@@ -1,9 +1,12 @@
+import { debateIn, partsOfDebate } from '../model/debate.ts';
+import { disputesIn, partsOfDisputes } from '../model/disputes.ts';
 import { linkPages, plateNames } from '../model/plates.ts';
 import { eventsByFirm, yearOf } from '../model/chronicle.ts';
 import { kinds } from '../model/id.ts';
 import { languageTag, locales } from '../model/locale.ts';
 import { todoNames, todosOf } from '../model/todo.ts';
 import { sourceKinds } from '../model/source.ts';
+import { partsOfConcepts, partsOfNames } from '../search/names.ts';
 import { absolute, crossings, library, to } from '../site.ts';
 
 /** Every page that truly exists, each with its twin; addresses that only stand in for a translation are left out. */
@@ -13,12 +16,18 @@ export async function GET(): Promise<Response> {
 	const todos = todosOf(known);
 	const pages = [
 		...crossings,
-		...sourceKinds.map((kind) => `sources/${kind}`),
+		...new Set(
+			[...sourceKinds, ...[...known.sources.values()].map(({ page }) => page)].map((page) => `sources/${page}`),
+		),
+		...partsOfNames(known).map(({ name }) => `names/${name}`),
+		...partsOfConcepts(known).map(({ name }) => `glossary/${name}`),
+		...partsOfDisputes(disputesIn(known)).map(({ name }) => `disputes/${name}`),
+		...partsOfDebate(debateIn(known)).map(({ name }) => `debate/${name}`),
 		...new Set(events.map((event) => `timeline/${yearOf(event)}`)),
 		...[...eventsByFirm(events).keys()].map((firm) => `timeline/${firm}`),
 		'data',
 		...plateNames.slice(1).map((plate) => `map/${plate}`),
-		...linkPages((await library()).articles.values()).map(({ part }) => `map/links/${part}`),
+		...linkPages(known.articles.values()).map(({ name }) => `map/links/${name}`),
 		'data/changes',
 		'quality',
 		'search',

@@ -29,7 +29,7 @@ export function sourceLine(scope: Scope, id: string): ElementContent[] {
 /** Who published a source and when, leading to it on the page of sources. */
 export function publisherOf(scope: Pick<Scope, 'library' | 'locale' | 'to'>, id: string): ElementContent[] {
 	const source = scope.library.sources.get(id)!;
-	const address = { href: scope.to.source(id, source.kind, scope.locale), lang: langOf(source, scope.locale) };
+	const address = { href: scope.to.source(source, scope.locale), lang: langOf(source, scope.locale) };
 	return [h('a', address, source.publisher), ...dated(source, scope.locale)];
 }
 

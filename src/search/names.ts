@@ -1,6 +1,8 @@
 import { pinyin } from 'pinyin-pro';
 import type { Article, Knowledge } from '../model/knowledge.ts';
-import { locales } from '../model/locale.ts';
+import { locales, type Locale } from '../model/locale.ts';
+import { pagesByGroup, partsOf, type ListPart } from '../model/list-parts.ts';
+import { MadeOnce } from '../reads.ts';
 
 /** A name people may look for, and the article it leads to. */
 export interface Name {
@@ -12,8 +14,46 @@ export interface Name {
 	order: string;
 }
 
+const index = new MadeOnce<Knowledge['articles'], readonly Name[]>('the index of names');
+
 /** Every title, name and ticker of the library, in the order of an index: Han by pinyin among the Latin ones. */
-export function namesOf({ articles }: Pick<Knowledge, 'articles'>): Name[] {
+export function namesOf({ articles }: Pick<Knowledge, 'articles'>): readonly Name[] {
+	return index.of(articles, '', () => namesIn(articles));
+}
+
+/** The pages by letter on which the names stand, if they are many; some 45 KB each, twice what all of ours take. */
+export function partsOfNames(known: Pick<Knowledge, 'articles'>, most = 2200): ListPart<Name>[] {
+	return partsOf(namesOf(known), letterOf, most);
+}
+
+/** The concepts by their titles in one language, in the order of an index. */
+export function conceptsIn(known: Pick<Knowledge, 'articles'>, locale: Locale): Name[] {
+	return namesOf(known).filter(
+		({ name, article: { kind, texts, originalLocale } }) =>
+			kind === 'concepts' && name === (texts[locale] ?? texts[originalLocale])!.title,
+	);
+}
+
+/**
+ * The pages by letter on which the concepts stand, if they are many; some 40 KB each, five times what ours take. A
+ * concept stands under the letter of its title in each language, so that both languages have the same pages.
+ */
+export function partsOfConcepts(known: Pick<Knowledge, 'articles'>, most = 150): ListPart<Name>[] {
+	const titles = namesOf(known).filter(
+		({ name, article: { kind, texts } }) =>
+			kind === 'concepts' && locales.some((locale) => texts[locale]?.title === name),
+	);
+	if (new Set(titles.map(({ article }) => article.id)).size <= most) return [];
+	const once = new Map(titles.map((title) => [`${title.letter} ${title.article.id}`, title]));
+	return pagesByGroup([...once.values()], letterOf, most);
+}
+
+/** A letter as it stands in addresses. */
+function letterOf({ letter }: Name): string {
+	return letter === '#' ? '0' : letter.toLowerCase();
+}
+
+function namesIn(articles: Knowledge['articles']): Name[] {
 	const names: Name[] = [];
 	for (const article of articles.values()) {
 		const own = new Set<string>();

@@ -81,7 +81,7 @@ describe('linkPages', () => {
 			writer(`firms/f${index}`, { makes: ['products/x', 'products/y'] }),
 		);
 		const pages = linkPages(articles, 3);
-		expect(pages.map(({ part, ties }) => [part, ties.length])).toEqual([
+		expect(pages.map(({ name, items }) => [name, items.length])).toEqual([
 			['firms', 6],
 			['firms-2', 6],
 			['firms-3', 2],
