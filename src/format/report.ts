@@ -2,7 +2,7 @@ import { problemWords, wordsFor } from '../i18n/index.ts';
 import { printable } from '../model/bytes.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Mended } from '../model/mend.ts';
-import type { Problem } from '../model/problem.ts';
+import type { Problem, ProblemCode } from '../model/problem.ts';
 
 /** The report an author reads: `path:line:col  code  message`, the cure below, a count at the end. */
 export function reportText(problems: readonly Problem[], locale: Locale): string {
@@ -61,10 +61,24 @@ export function shown(text: string): string {
 	return printable(text).replaceAll('##[', '## [');
 }
 
+/** What a parser of YAML heaps up once it has lost its way: of each file so many are told, and the rest counted. */
+const heaped: readonly ProblemCode[] = ['bad-yaml', 'duplicate-key', 'yaml-feature'];
+const toldOfHeap = 20;
+
 function listed(problems: readonly Problem[], locale: Locale): string {
-	const lines = problems.map((problem) => {
+	const heaps = Map.groupBy(
+		problems.filter(({ code }) => heaped.includes(code)),
+		({ path }) => path,
+	);
+	const lines = problems.flatMap((problem) => {
+		const heap = heaps.get(problem.path) ?? [];
+		const place = heap.indexOf(problem);
+		if (place >= toldOfHeap) return [];
 		const { says, cure } = problemWords(problem, locale);
-		return `${shown(`${problem.path}:${problem.line}:${problem.column}  ${problem.code}`)}  ${shown(says)}\n    ${shown(cure)}`;
+		const line = `${shown(`${problem.path}:${problem.line}:${problem.column}  ${problem.code}`)}  ${shown(says)}\n    ${shown(cure)}`;
+		const left = place === toldOfHeap - 1 ? heap.length - toldOfHeap : 0;
+		if (left === 0) return [line];
+		return [line, `${shown(problem.path)}  ${wordsFor(locale)('check.more-of-yaml', { count: left })}`];
 	});
 	return lines.join('\n');
 }

@@ -4,6 +4,7 @@ import { githubReport } from '../../src/format/report-github.ts';
 import { reportText, warningSummary } from '../../src/format/report.ts';
 import { printable } from '../../src/model/bytes.ts';
 import { isWarning, problemAt, problemCodes, type Problem } from '../../src/model/problem.ts';
+import { readYaml } from '../../src/model/yaml.ts';
 import { anyText, share } from '../trust/random.ts';
 
 const problem = fc
@@ -95,3 +96,26 @@ describe('the report as text', () => {
 function warning(path: string, line: number): Problem {
 	return problemAt({ path, line, column: 1 }, 'name-collision', { name: 'A', other: 'firms/b' });
 }
+
+describe('a file whose YAML is broken all over', () => {
+	const { problems } = readYaml('a: b\n'.repeat(100), 'sources/broken.yaml');
+	const other = readYaml('a: b\na: c\n', 'sources/other.yaml').problems;
+
+	test.each([
+		['zh', '另有79处错误'],
+		['en', '79 more YAML mistakes in this file'],
+	] as const)('is told with its first twenty mistakes and the number of the others, in %s', (locale, more) => {
+		const report = reportText([...problems, ...other], locale);
+		expect(problems.length).toBe(99);
+		expect(report.match(/sources\/broken\.yaml:\d+:/g)!.length).toBe(20);
+		expect(report).toContain(more);
+		expect(report).toContain('sources/other.yaml:2:1');
+		expect(report).toContain('100');
+	});
+
+	test('says nothing of others where all are told', () => {
+		const report = reportText(problems.slice(0, 20), 'en');
+		expect(report.match(/sources\/broken\.yaml:\d+:/g)!.length).toBe(20);
+		expect(report).not.toContain('more YAML');
+	});
+});
