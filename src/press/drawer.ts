@@ -12,28 +12,28 @@ import { packed, type KeptReadingsOf } from './kept-site.ts';
 import { bundleFolder, type Mould } from './mould.ts';
 import { shelvedPage } from './shelved-page.ts';
 import { digestOf } from './store.ts';
+import { addressFor, inOrder, type PagePath, type Task } from './tasks.ts';
 import { Trees, type PackedTrees } from './trees.ts';
 import { digestOfValue, watched, type WatchedLibrary } from './watched.ts';
 
-/** A page or file that the bundle can draw. */
-interface PagePath {
-	pathname: string;
-	route: { type: string };
+/** What a route is handed for one of its paths. */
+interface Handed {
+	params?: Record<string, string | undefined>;
+	props?: object;
+}
+
+/** The module of a file that is no page. */
+interface Endpoint {
+	GET(context: Handed): Response | Promise<Response>;
 }
 
 /** The bundle's own maker of pages, as Astro's builder drives it. */
 interface PageApp {
-	routeCache: { get(route: unknown): { staticPaths?: { keyed: Map<string, { props?: object }> } } | undefined };
+	routeCache: { get(route: unknown): { staticPaths?: { keyed: Map<string, Handed> } } | undefined };
+	getComponentByRoute(route: unknown): Promise<unknown>;
 	setInternals(internals: unknown): void;
 	setOptions(options: unknown): void;
 	render(request: Request, options: { routeData: unknown }): Promise<Response>;
-}
-
-/** A file of the site that is to be drawn. */
-export interface Task {
-	/** Its path in the site. */
-	file: string;
-	path: PagePath;
 }
 
 /** What a page is handed: a digest of it, and the numbers of the entries of the library among it. */
@@ -99,8 +99,8 @@ export class Drawer {
 	}
 
 	/** What a page is handed beside the library; nothing where that cannot be compared. */
-	propsOf({ path: { pathname, route } }: Task): Props | undefined {
-		const props = this.#app.routeCache.get(route)?.staticPaths?.keyed.get(pathname)?.props;
+	propsOf({ path }: Task): Props | undefined {
+		const { props } = this.#handed(path);
 		const entries: number[] = [];
 		try {
 			return { digest: digestOfValue(this.#withoutEntries(props, entries)), entries };
@@ -111,15 +111,29 @@ export class Drawer {
 
 	async draw({ file, path }: Task): Promise<Drawn> {
 		const { basePath } = this.#options;
-		const request = new Request(new URL(addressFor(path, basePath), 'http://localhost'));
 		const { value: bytes, readings } = await withReadings(async () => {
-			const answer = await this.#app.render(request, { routeData: path.route });
+			const answer = await this.#answer(path);
 			if (answer.status >= 300 && answer.status < 400) throw new Error(`${file} should not lead elsewhere`);
 			return Buffer.from(await answer.arrayBuffer());
 		});
 		writeFileSync(this.#folders.placeFor(file), bytes);
 		const page = pageIn(file, basePath, bytes);
 		return { file, digest: digestOf(bytes), readings: packed(readings), ...(page && { page: shelvedPage(page) }) };
+	}
+
+	/** A page is drawn by Astro; any other file answers by itself, for it needs no more than it is handed. */
+	async #answer(path: PagePath): Promise<Response> {
+		const { route } = path;
+		if (route.type === 'endpoint') {
+			const { GET } = (await this.#app.getComponentByRoute(route)) as Endpoint;
+			return GET({ params: {}, props: {}, ...this.#handed(path) });
+		}
+		const address = new URL(addressFor(path, this.#options.basePath), 'http://localhost');
+		return this.#app.render(new Request(address), { routeData: route });
+	}
+
+	#handed({ pathname, route }: PagePath): Handed {
+		return this.#app.routeCache.get(route)?.staticPaths?.keyed.get(pathname) ?? {};
 	}
 
 	/** Props with each entry of the library replaced by its name. */
@@ -143,41 +157,4 @@ function pageIn(file: string, basePath: string, bytes: Buffer): BundlePage | und
 	if (!/^(?:zh|en)\/.*\.html$/.test(file)) return undefined;
 	const text = pageText(bytes.toString('utf8'));
 	return text && bundlePage(`${basePath}${file.replace(/index\.html$/, '')}`, text, foldByTables);
-}
-
-/** The address at which Astro would ask for a page. */
-function addressFor({ pathname, route }: PagePath, basePath: string): string {
-	const path = pathname.replace(/^\/|\/$/g, '');
-	const isFile = route.type === 'endpoint' && /\.[^/.]+$/.test(path);
-	return path === '' ? basePath : `${basePath}${path}${isFile ? '' : '/'}`;
-}
-
-/** The file in which Astro would put a page, from the site's folder. */
-function fileFor({ pathname, route }: PagePath): string {
-	const path = pathname.replace(/^\/|\/$/g, '');
-	if (route.type === 'endpoint') return path;
-	return path === '' ? 'index.html' : path === '404' ? '404.html' : `${path}/index.html`;
-}
-
-/**
- * Maps first, so that one thread lays them out for both languages. Chinese pages before English ones, so that the index
- * of the first can be made while the others are drawn; then files.
- * The database comes last: it holds every article as Markdown, and whoever draws it has those files ready.
- */
-function inOrder(paths: readonly PagePath[]): Task[] {
-	const tasks = paths.map((path): Task => ({ file: fileFor(path), path }));
-	const files = new Set(tasks.map(({ file }) => file));
-	if (files.size < tasks.length) throw new Error('two pages would lie in one file');
-	const ranks = [
-		/^\w+\/map\/.*\.html$/,
-		/^zh\/.*\.html$/,
-		/^en\/.*\.html$/,
-		/\.html$/,
-		/\.png$/,
-		/(?<!\.md|\.sqlite)$/,
-		/\.md$/,
-		/\.sqlite$/,
-	];
-	const rank = ({ file }: Task) => ranks.findIndex((pattern) => pattern.test(file));
-	return tasks.sort((a, b) => rank(a) - rank(b) || (a.file < b.file ? -1 : 1));
 }
