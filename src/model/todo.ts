@@ -1,4 +1,5 @@
 import type { Article, Behind, KnownFact, Knowledge, Source } from './knowledge.ts';
+import { partsOf, type ListPart } from './list-parts.ts';
 import { locales } from './locale.ts';
 
 /** What waits to be done, by what would mend it, in the order of urgency for readers. */
@@ -28,6 +29,12 @@ export function todosOf({ articles, sources }: Knowledge): Record<TodoName, Todo
 			.filter(({ url, archive }) => url !== null && !archive)
 			.map((source) => ({ source })),
 	};
+}
+
+/** The pages by kind on which such a list stands, if it is long; some 50 KB each, twice what our longest takes. */
+export function partsOfTodos(todos: readonly Todo[], most = 1000): ListPart<Todo>[] {
+	const kindOf = (todo: Todo) => ('article' in todo ? todo.article.kind : todo.source.kind);
+	return partsOf(todos, kindOf, most, (todo) => countOf([todo]));
 }
 
 /** How many things a list names: parts, figures, or what has neither. */

@@ -4,7 +4,7 @@ import { linkPages, plateNames } from '../model/plates.ts';
 import { eventsByFirm, yearOf } from '../model/chronicle.ts';
 import { kinds } from '../model/id.ts';
 import { languageTag, locales } from '../model/locale.ts';
-import { todoNames, todosOf } from '../model/todo.ts';
+import { partsOfTodos, todoNames, todosOf } from '../model/todo.ts';
 import { sourceKinds } from '../model/source.ts';
 import { partsOfConcepts, partsOfNames } from '../search/names.ts';
 import { absolute, crossings, library, to } from '../site.ts';
@@ -35,7 +35,13 @@ export async function GET(): Promise<Response> {
 		'contribute',
 		'contribute/new',
 		'contribute/todo',
-		...todoNames.filter((name) => todos[name].length > 0).map((name) => `contribute/todo/${name}`),
+		...todoNames
+			.filter((name) => todos[name].length > 0)
+			.flatMap((name) =>
+				['', ...partsOfTodos(todos[name]).map((part) => `/${part.name}`)].map(
+					(part) => `contribute/todo/${name}${part}`,
+				),
+			),
 		'contribute/problems',
 	];
 	const everywhere = [

@@ -21,11 +21,11 @@ beforeAll(() => {
 		mkdirSync(dirname(join(content, path)), { recursive: true });
 		writeFileSync(join(content, path), text);
 	};
-	for (const index of many(400, Number)) {
+	for (const index of many(1001, Number)) {
 		const published = index % 4 === 0 ? 'null' : 2020 + (index % 4);
 		write(
 			`sources/paper-${index}.yaml`,
-			`title: Paper ${index}\npublisher: Paper\nlanguage: en\nkind: press\npublished: ${published}\nread: 2026-06-30\nurl: null\n`,
+			`title: Paper ${index}\npublisher: Paper\nlanguage: en\nkind: press\npublished: ${published}\nread: 2026-06-30\nurl: https://daily.example/${index}\n`,
 		);
 	}
 	for (const index of many(152, Number)) {
@@ -68,7 +68,8 @@ describe.each(['zh', 'en'])('a list that is too long for a page, in %s,', (local
 		['disputes', 'main .dispute', 203],
 		['debate', 'main blockquote', 263],
 		['glossary', 'main .concepts li', 153],
-		['sources/press', 'main .sources li', 401],
+		['sources/press', 'main .sources li', 1002],
+		['contribute/todo/unarchived', 'main .todos > li', 1001],
 	])('is divided: %s', (list, item, least) => {
 		const start = site.pages.get(`${locale}/${list}/`)!;
 		const parts = hrefsOf(`${locale}/${list}/`, '.list-parts a').map((href) => href.replace('/atlas/', ''));
