@@ -38,7 +38,7 @@ export class Face {
 	set(words: string): { pieces: { at: number; piece: string }[]; width: number } {
 		let width = 0;
 		let before = '';
-		const pieces = (words.match(piece) ?? []).map((piece) => {
+		const pieces = (words.match(pieceOfWords) ?? []).map((piece) => {
 			if (isKerned(before) && isKerned(piece))
 				width += this.#measured(before + piece) - this.#measured(before) - this.#measured(piece);
 			const at = width;
@@ -84,7 +84,7 @@ export class Face {
  * What is drawn at once: a character, and with a letter the quotation marks, dashes and dots beside it, which look one
  * way among letters and another among Han.
  */
-const piece = /(?:(?<![\u2e80-\u{10ffff}])[\u2010-\u203e]+)?[!-\u200f][\u2010-\u203e]*|./gsu;
+const pieceOfWords = /(?:(?<![\u2e80-\u{10ffff}])[\u2010-\u203e]+)?[!-\u200f][\u2010-\u203e]*|./gsu;
 
 /** Letters of alphabets move closer to some others; Han keep their squares. */
 function isKerned(character: string): boolean {
