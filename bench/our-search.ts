@@ -1,4 +1,5 @@
-import { readdir } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { kinds } from '../src/model/id.ts';
@@ -15,9 +16,7 @@ let opened = 0;
 
 /** The search of a built site, as its page does it, from scripts and names to the pages shown. */
 export async function ourSearch(site: string, locale: Locale, line: Line): Promise<Searcher> {
-	const scripts = join(site, '_astro');
-	for (const name of await readdir(scripts))
-		if (/\.js$/.test(name) && !/^(?:mark-page|suggest)\./.test(name)) await line.add(join(scripts, name));
+	for (const name of await scriptsOf(site, locale)) await line.add(join(site, '_astro', name));
 	const response = await line.fetch(pathToFileURL(join(site, 'search/names.json')));
 	const known = readNames((await response.json()) as NamesFile);
 	const parts = async (part: number) => {
@@ -34,4 +33,19 @@ export async function ourSearch(site: string, locale: Locale, line: Line): Promi
 		const urls = [...new Set([...found.names.map((hit) => addressOf(words, hit)), ...hits.map(({ url }) => url)])];
 		return { urls: urls.slice(0, 10), total: Math.max(urls.length, found.hits.length) };
 	};
+}
+
+/** The scripts that the page of search names, and those that these name in turn; the form has larger ones of its own. */
+async function scriptsOf(site: string, locale: Locale): Promise<ReadonlySet<string>> {
+	const found = new Set<string>();
+	const look = async (file: string): Promise<void> => {
+		for (const [, name] of (await readFile(file, 'utf8')).matchAll(/["'`][^"'`]*?([\w.-]+\.js)["'`]/g)) {
+			const path = join(site, '_astro', name!);
+			if (found.has(name!) || !existsSync(path)) continue;
+			found.add(name!);
+			await look(path);
+		}
+	};
+	await look(join(site, locale, 'search/index.html'));
+	return found;
 }
