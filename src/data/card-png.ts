@@ -22,12 +22,10 @@ type Rgb = readonly [number, number, number];
  * Sixteen colours: ink on paper in eleven steps, the accent on paper in five. Text and hairlines need no more, and a
  * picture of four bits a point is a quarter of what a canvas would write.
  */
-const [paper, ink, accent]: Rgb[] = [
-	[0xfb, 0xfa, 0xf6],
-	[0x1d, 0x1b, 0x18],
-	[0xb2, 0x3a, 0x12],
-];
-const colours = [...steps(paper!, ink!, 10), ...steps(paper!, accent!, 4)];
+const paper: Rgb = [0xfb, 0xfa, 0xf6];
+const ink: Rgb = [0x1d, 0x1b, 0x18];
+const accent: Rgb = [0xb2, 0x3a, 0x12];
+const colours = [...steps(paper, ink, 10), ...steps(paper, accent, 4)];
 
 /** What the palette holds: ink, small print, hairlines, and the one colour that means dissent. */
 export const shades = {

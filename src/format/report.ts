@@ -70,14 +70,18 @@ function listed(problems: readonly Problem[], locale: Locale): string {
 		problems.filter(({ code }) => heaped.includes(code)),
 		({ path }) => path,
 	);
+	const told = new Map<string, number>();
 	const lines = problems.flatMap((problem) => {
-		const heap = heaps.get(problem.path) ?? [];
-		const place = heap.indexOf(problem);
-		if (place >= toldOfHeap) return [];
+		const heap = heaped.includes(problem.code) ? heaps.get(problem.path)! : [];
+		const place = told.get(problem.path) ?? 0;
+		if (heap.length > 0) {
+			if (place >= toldOfHeap) return [];
+			told.set(problem.path, place + 1);
+		}
 		const { says, cure } = problemWords(problem, locale);
 		const line = `${shown(`${problem.path}:${problem.line}:${problem.column}  ${problem.code}`)}  ${shown(says)}\n    ${shown(cure)}`;
 		const left = place === toldOfHeap - 1 ? heap.length - toldOfHeap : 0;
-		if (left === 0) return [line];
+		if (left <= 0) return [line];
 		return [line, `${shown(problem.path)}  ${wordsFor(locale)('check.more-of-yaml', { count: left })}`];
 	});
 	return lines.join('\n');
