@@ -3,7 +3,7 @@ import { assemble } from '../model/assemble.ts';
 import { decode } from '../model/bytes.ts';
 import { keyOf } from '../model/fact.ts';
 import { referenceWords } from '../model/find-fact.ts';
-import { asArticleId, slugLimit, slugPattern } from '../model/id.ts';
+import { asArticleId, isSlug } from '../model/id.ts';
 import type { Article, Knowledge } from '../model/knowledge.ts';
 import { otherLocale, type Locale } from '../model/locale.ts';
 import { withMemory } from '../model/memory.ts';
@@ -70,10 +70,6 @@ function withNames(draft: Draft): Draft {
 	);
 	const article = asArticleId(draft.article) ?? 'firms/unnamed';
 	return { ...draft, slug, sources, article, fields: isDated ? draft.fields : { ...draft.fields, date: '2000' } };
-}
-
-function isSlug(written: string): boolean {
-	return slugPattern.test(written) && written.length <= slugLimit;
 }
 
 /** What a contributor without the repository cannot mend, or has been told in the form’s own words. */

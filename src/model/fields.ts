@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { isPlainAddress } from './address.ts';
 import { asDecimal, type Decimal } from './decimal.ts';
-import { asArticleId, kinds, slugLimit, slugPattern, type ArticleId } from './id.ts';
+import { asArticleId, isSlug, kinds, slugLimit, slugPattern, type ArticleId } from './id.ts';
 import type { ProblemCode } from './problem.ts';
 import { isDateValue, isDay, isPartialDate, isPeriod } from './time.ts';
 
@@ -47,7 +47,7 @@ const aSlug = slugPattern.source.slice(1, -1);
 
 export const slugField = parsed(
 	'bad-id',
-	(written) => (slugPattern.test(written) && written.length <= slugLimit ? written : undefined),
+	(written) => (isSlug(written) ? written : undefined),
 	{},
 	{ type: ['string', 'integer'], pattern: `^${aSlug}$`, maxLength: slugLimit },
 );
@@ -131,6 +131,13 @@ export function listOf<Item extends z.ZodType>(
 			});
 		});
 }
+
+/** Ids of a mapping's entries that stand in addresses and anchors; `of` says whose they are. */
+export const idsOf = (of: string) =>
+	z
+		.string()
+		.refine(isSlug, { error: 'not a slug', params: { field: of } })
+		.meta({ pattern: slugPattern.source, maxLength: slugLimit });
 
 /** A scalar, text or number, read by a function that answers nothing when the form is wrong. */
 function parsed<Value = string>(

@@ -1,4 +1,4 @@
-import { isArticleId, isKeptByWindows, kinds, slugLimit, slugPattern, type ArticleId } from './id.ts';
+import { isArticleId, isKeptByWindows, isSlug, kinds, type ArticleId } from './id.ts';
 import { locales, type Locale } from './locale.ts';
 import { nearest } from './nearest.ts';
 import { isPageId } from './sections.ts';
@@ -40,7 +40,7 @@ export function roleOf(path: string): FileRole {
 	if ((room === 'sources' || room === 'events' || room === 'charts') && parts.length === 2) {
 		const id = name!.replace(/\.yaml$/, '');
 		if (id === name) return stray(name, [`${name.replace(/\.[^.]*$/, '')}.yaml`]);
-		if (!slugPattern.test(id) || id.length > slugLimit) return { as: 'bad-name', name: id };
+		if (!isSlug(id)) return { as: 'bad-name', name: id };
 		// Its id is an anchor of the list of sources, or of the page of charts.
 		if (room !== 'events') return isPageId(id) ? { as: 'bad-name', name: id } : { as: rooms[room], id };
 		const date = /^\d{4}(?:-\d{2}(?:-\d{2})?)?(?=-)/.exec(id)?.[0];

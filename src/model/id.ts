@@ -12,6 +12,11 @@ const idPattern = new RegExp(`^(?:${kinds.join('|')})/${slug}$`);
 /** Folder and file names end up in addresses; longer ones break some file systems and every table. */
 export const slugLimit = 80;
 
+/** Lower-case letters, digits and single hyphens; never a slash, so that what lies below a slug in an address is no slug. */
+export function isSlug(written: string): boolean {
+	return slugPattern.test(written) && written.length <= slugLimit;
+}
+
 export function isArticleId(value: string): value is ArticleId {
 	return idPattern.test(value) && value.length <= slugLimit + 12;
 }

@@ -4,7 +4,7 @@ export interface ListPart<Item> {
 	group: string;
 	/** Its place among the pages of its group. */
 	number: number;
-	/** Its address below that of the list: `firms`, then `firms-2`. */
+	/** Its address below that of the list: `firms`, then `firms/2`, which no other group can be called. */
 	name: string;
 	items: Item[];
 }
@@ -33,7 +33,7 @@ export function pagesByGroup<Item>(
 		filled(own, most, weightOf).map((page, index) => ({
 			group,
 			number: index + 1,
-			name: index === 0 ? group : `${group}-${index + 1}`,
+			name: index === 0 ? group : `${group}/${index + 1}`,
 			items: page,
 		})),
 	);

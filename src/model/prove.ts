@@ -33,6 +33,12 @@ function problemsOf(issue: Issue, yaml: Written, schema: z.ZodType): Problem[] {
 			}),
 		);
 	}
+	if (issue.code === 'invalid_key') {
+		const key = String(issue.path.at(-1));
+		const [first] = issue.issues as (Issue & { params?: Record<string, string> })[];
+		const field = first?.params?.field ?? '—';
+		return [problemAt(yaml.placeOfKey(issue.path.slice(0, -1), key), 'bad-id', { field, value: shown(key) })];
+	}
 	if (issue.code === 'custom') {
 		const { problem, ...values } = (issue.params ?? {}) as Record<string, string>;
 		const code = problemCodes.includes(problem as ProblemCode) ? (problem as ProblemCode) : 'wrong-type';

@@ -16,12 +16,12 @@ export function sourcesOfKind(
 	return { listed, parts: partsOf(listed, yearOf, most) };
 }
 
-/** Each source with the page on which it stands: its kind, or where that is divided, `press-2025`. */
+/** Each source with the page on which it stands: its kind, or where that is divided, `press/2025`. */
 export function withPages(sources: ReadonlyMap<string, Source>): Map<string, Source> {
 	const pages = new Map<string, string>();
 	for (const kind of sourceKinds)
 		for (const { name, items } of sourcesOfKind(sources.values(), kind).parts)
-			for (const { id } of items) pages.set(id, `${kind}-${name}`);
+			for (const { id } of items) pages.set(id, `${kind}/${name}`);
 	return new Map(
 		[...sources].map(([id, source]) => {
 			const page = pages.get(id) ?? source.kind;

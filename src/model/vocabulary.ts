@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { decimalField, text } from './fields.ts';
+import { decimalField, idsOf, text } from './fields.ts';
 import { nearest } from './nearest.ts';
 import type { ProblemCode } from './problem.ts';
 
@@ -34,15 +34,15 @@ const property = z.strictObject({
 	'shelf-life': decimalField.optional().meta({ description: 'Days after which a value is shown as old.' }),
 });
 const label = z.strictObject(words);
-const question = z.strictObject({ ...words, stances: z.record(z.string(), label) });
+const question = z.strictObject({ ...words, stances: z.record(idsOf('stances'), label) });
 
-/** One file each under `vocabulary/`: what may be counted, measured, issued, asked. */
+/** One file each under `vocabulary/`: what may be counted, measured, issued, asked. Units are called what people call them. */
 export const vocabularySchemas = {
 	units,
-	properties: z.record(z.string(), property),
-	bodies: z.record(z.string(), label),
-	topics: z.record(z.string(), label),
-	questions: z.record(z.string(), question),
+	properties: z.record(idsOf('properties'), property),
+	bodies: z.record(idsOf('bodies'), label),
+	topics: z.record(idsOf('topics'), label),
+	questions: z.record(idsOf('questions'), question),
 };
 export type VocabularyName = keyof typeof vocabularySchemas;
 export const vocabularyNames = Object.keys(vocabularySchemas) as VocabularyName[];

@@ -31,8 +31,11 @@ function fileFor({ pathname, route }: PagePath): string {
  */
 export function inOrder(paths: readonly PagePath[]): Task[] {
 	const tasks = paths.map((path): Task => ({ file: fileFor(path), path }));
-	const files = new Set(tasks.map(({ file }) => file));
-	if (files.size < tasks.length) throw new Error('two pages would lie in one file');
+	const files = new Set<string>();
+	for (const { file } of tasks) {
+		if (files.has(file)) throw new Error(`two pages would lie in one file: ${file}`);
+		files.add(file);
+	}
 	const ranked = tasks.map((task) => ({ task, rank: ranks.findIndex((pattern) => pattern.test(task.file)) }));
 	ranked.sort((a, b) => a.rank - b.rank || (a.task.file < b.task.file ? -1 : 1));
 	return ranked.map(({ task }) => task);

@@ -13,7 +13,7 @@ describe('partsOf', () => {
 	test('divides what does not, by group, and a long group again, in the order of the list', () => {
 		expect(shape(partsOf(['ab', 'ac', 'ba', 'ad', 'ae'], letterOf, 3))).toEqual([
 			['a', 'ab ac ad'],
-			['a-2', 'ae'],
+			['a/2', 'ae'],
 			['b', 'ba'],
 		]);
 	});
@@ -22,8 +22,8 @@ describe('partsOf', () => {
 		const words = ['aaaa', 'a', 'aa', 'ab'];
 		expect(shape(partsOf(words, letterOf, 3, ({ length }) => length))).toEqual([
 			['a', 'aaaa'],
-			['a-2', 'a aa'],
-			['a-3', 'ab'],
+			['a/2', 'a aa'],
+			['a/3', 'ab'],
 		]);
 	});
 });

@@ -83,8 +83,8 @@ describe('linkPages', () => {
 		const pages = linkPages(articles, 3);
 		expect(pages.map(({ name, items }) => [name, items.length])).toEqual([
 			['firms', 6],
-			['firms-2', 6],
-			['firms-3', 2],
+			['firms/2', 6],
+			['firms/3', 2],
 		]);
 	});
 });

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -46,11 +46,18 @@ beforeAll(() => {
 		write(`firms/${firm}/facts.yaml`, many(101, fact).join(''));
 		const claim = (index: number) =>
 			`  - { id: c${index}, question: questions/is-it-good, stance: ${index % 2 ? 'for' : 'against'}, zh: 好。, en: Good., sources: [daily-2025] }\n`;
+		// A question may be called as if it were a page of another.
+		const again =
+			'  - { id: again, question: questions/is-it-good-2, stance: for, zh: 好。, en: Good., sources: [daily-2025] }\n';
 		write(
 			`views/${firm}/zh.mdx`,
-			`---\ntitle: 看法${firm}\nsummary: 一种。\nsaid: 2025-12\nlinks: { by: [people/li] }\nclaims:\n${many(131, claim).join('')}updated: 2025-12-31\n---\n\n正文。\n`,
+			`---\ntitle: 看法${firm}\nsummary: 一种。\nsaid: 2025-12\nlinks: { by: [people/li] }\nclaims:\n${many(131, claim).join('')}${again}updated: 2025-12-31\n---\n\n正文。\n`,
 		);
 	}
+	appendFileSync(
+		join(content, 'vocabulary/questions.yaml'),
+		'is-it-good-2:\n  zh: 还好不好？\n  en: Is it still good?\n  stances:\n    for: { zh: 好, en: It is }\n',
+	);
 	const { status, stderr } = build({ CONTENT_DIR: content, OUT_DIR: folder, KEPT_DIR: join(scratch, 'kept') });
 	expect(`${status} ${stderr}`).toBe('0 ');
 	site = readSite(folder, '/atlas/', 'https://atlas.example', '');
@@ -66,7 +73,7 @@ describe.each(['zh', 'en'])('a list that is too long for a page, in %s,', (local
 	test.each([
 		['names', 'main .names li', 2200],
 		['disputes', 'main .dispute', 203],
-		['debate', 'main blockquote', 263],
+		['debate', 'main blockquote', 265],
 		['glossary', 'main .concepts li', 153],
 		['sources/press', 'main .sources li', 1002],
 		['contribute/todo/unarchived', 'main .todos > li', 1001],
@@ -91,11 +98,14 @@ describe.each(['zh', 'en'])('a list that is too long for a page, in %s,', (local
 
 	test('keeps the way for links into it', () => {
 		expect(hrefsOf(`${locale}/names/`, '#letter-W')).toEqual([`/atlas/${locale}/names/w/`]);
-		expect(hrefsOf(`${locale}/disputes/`, '#firms-two')).toEqual([`/atlas/${locale}/disputes/firms-2/#firms-two`]);
-		expect(hrefsOf(`${locale}/debate/`, '#is-it-good')).toEqual([`/atlas/${locale}/debate/is-it-good/`]);
+		expect(hrefsOf(`${locale}/disputes/`, '#firms-two')).toEqual([`/atlas/${locale}/disputes/firms/2/#firms-two`]);
+		expect(hrefsOf(`${locale}/debate/`, '.list-parts a')).toEqual(
+			['is-it-good', 'is-it-good/2', 'is-it-good-2'].map((part) => `/atlas/${locale}/debate/${part}/`),
+		);
+		expect(hrefsOf(`${locale}/debate/`, '#is-it-good-2')).toEqual([`/atlas/${locale}/debate/is-it-good-2/`]);
 		expect(site.pages.get(`${locale}/glossary/`)!.one('#marks')).toBeDefined();
 		expect(hrefsOf(`${locale}/disputes/firms/`, 'a[href*="/sources/"]')).toContain(
-			`/atlas/${locale}/sources/press-2021/#paper-5`,
+			`/atlas/${locale}/sources/press/2021/#paper-5`,
 		);
 	});
 });
