@@ -1,4 +1,4 @@
-import type { ElementContent } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { inWords } from '../format/date.ts';
 import type { Source } from '../model/knowledge.ts';
@@ -37,7 +37,7 @@ export function publisherOf(scope: Pick<Scope, 'library' | 'locale' | 'to'>, id:
 export function sourceEntry(scope: Pick<Scope, 'locale' | 't'>, source: Source): ElementContent[] {
 	const { locale, t } = scope;
 	const lang = langOf(source, locale);
-	const title = source.title ? h('cite', { lang }, source.title) : h('span.described', source.described![locale]);
+	const title = titleOfSource(scope, source);
 	const linked = source.url ? h('a', { href: source.url, rel: outsideRel }, title) : title;
 	const details = [
 		...(source.author.length > 0 ? [named(source.author.join(locale === 'zh' ? '、' : ', '), lang)] : []),
@@ -54,6 +54,12 @@ export function sourceEntry(scope: Pick<Scope, 'locale' | 't'>, source: Source):
 		space,
 		h('span.details', {}, ...details.flatMap((part, index) => (index === 0 ? [part] : [' · ', part]))),
 	];
+}
+
+/** A source's own title, or where it has none, ours for it. */
+export function titleOfSource({ locale }: Pick<Scope, 'locale'>, source: Source): Element {
+	if (!source.title) return h('span.described', source.described![locale]);
+	return h('cite', { lang: langOf(source, locale) }, source.title);
 }
 
 function dated(source: Source, locale: Locale): ElementContent[] {

@@ -54,7 +54,7 @@ describe('reading in a real browser', () => {
 		await page.goto(`${address}en/firms/moore-threads/`);
 		const card = await page.locator('#fact-founded .fact').getAttribute('href');
 		await page.goto(`${address}en/firms/moore-threads/${card}`);
-		expect(await page.locator('.card:popover-open .card-head').textContent()).toBe('Founded');
+		expect(await page.locator('.card:popover-open .card-line').textContent()).toMatch(/^Founded: /);
 		expect(await page.locator('.fact:target').isVisible()).toBe(true);
 		await page.keyboard.press('Escape');
 		expect(await page.locator('.card:visible').count()).toBe(0);

@@ -99,8 +99,11 @@ describe('a citation', () => {
 		await still.keyboard.press('Escape');
 		await still.locator('.prose .fact').first().focus();
 		await still.keyboard.press('Enter');
+		const titles = still.locator('.card:visible .card-sources').locator('cite, .described');
+		expect(await titles.first().isVisible()).toBe(false);
 		await still.locator('.card:visible .cite-figure summary').click();
 		expect(await still.locator('.card:visible .citation').textContent()).toContain('/en/firms/metax/#fact-');
+		expect(await titles.first().isVisible()).toBe(true);
 	});
 
 	test('is copied whole, with the day of reading', async () => {
@@ -115,6 +118,17 @@ describe('a citation', () => {
 		expect(copied).toMatch(
 			/^国产GPU知识库\. 沐曦股份\[EB\/OL\]\. \(\d{4}-\d\d-\d\d\)\[\d{4}-\d\d-\d\d\]\. https:\S+\/zh\/firms\/metax\/$/,
 		);
+		await page.keyboard.press('Escape');
+		await page.locator('.prose .fact.disputed').first().click();
+		const card = page.locator('.card:popover-open');
+		await card.locator('summary').click();
+		await card.locator('.copy').click();
+		await expect.poll(() => card.locator('.copy').textContent()).toBe('已复制');
+		const [figure, ...grounds] = (await page.evaluate(() => navigator.clipboard.readText())).split('\n');
+		expect(figure).toBe(await card.locator('.citation').textContent());
+		for (const title of await card.locator('.card-sources :is(cite, .described)').allTextContents())
+			expect(grounds.some((line) => line.startsWith(`${title}. `))).toBe(true);
+		for (const other of await card.locator('.other .card-value').allTextContents()) expect(grounds).toContain(other);
 		await context.close();
 	});
 
