@@ -6,6 +6,11 @@ export function partTitle(list: string, group: string, part: { number: number },
 	return numbered(`${list}${wordsFor(locale)('list.colon')}${group}`, part, locale);
 }
 
+/** A part as lists of parts name it, shorter than its title. */
+export function partLabel(group: string, { number }: { number: number }, locale: Locale): string {
+	return number > 1 ? wordsFor(locale)('list.numbered', { group, number }) : group;
+}
+
 /** A title with the number of its page, from the second on. */
 export function numbered(title: string, { number }: { number: number }, locale: Locale): string {
 	const t = wordsFor(locale);

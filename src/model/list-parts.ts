@@ -39,8 +39,21 @@ export function pagesByGroup<Item>(
 	);
 }
 
-/** Pages filled one after the other, each as far as it may be. */
+/** As few pages as it takes, filled alike, so that the last is no scrap. */
 function filled<Item>(items: readonly Item[], most: number, weightOf: (item: Item) => number): Item[][] {
+	const fewest = filledTo(most, items, weightOf);
+	const whole = items.reduce((sum, item) => sum + weightOf(item), 0);
+	let room = Math.ceil(whole / fewest.length);
+	while (room < most) {
+		const pages = filledTo(room, items, weightOf);
+		if (pages.length === fewest.length) return pages;
+		room++;
+	}
+	return fewest;
+}
+
+/** Pages filled one after the other, each as far as it may be. */
+function filledTo<Item>(most: number, items: readonly Item[], weightOf: (item: Item) => number): Item[][] {
 	const pages: Item[][] = [];
 	let room = 0;
 	for (const item of items) {

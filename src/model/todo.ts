@@ -1,6 +1,8 @@
+import { kinds } from './id.ts';
 import type { Article, Behind, KnownFact, Knowledge, Source } from './knowledge.ts';
 import { partsOf, type ListPart } from './list-parts.ts';
 import { locales } from './locale.ts';
+import { sourceKinds } from './source.ts';
 
 /** What waits to be done, by what would mend it, in the order of urgency for readers. */
 export const todoNames = ['translation', 'behind', 'old', 'disputed', 'single', 'unarchived'] as const;
@@ -34,7 +36,9 @@ export function todosOf({ articles, sources }: Knowledge): Record<TodoName, Todo
 /** The pages by kind on which such a list stands, if it is long; some 50 KB each, twice what our longest takes. */
 export function partsOfTodos(todos: readonly Todo[], most = 1000): ListPart<Todo>[] {
 	const kindOf = (todo: Todo) => ('article' in todo ? todo.article.kind : todo.source.kind);
-	return partsOf(todos, kindOf, most, (todo) => countOf([todo]));
+	const order: readonly string[] = [...kinds, ...sourceKinds];
+	const byKind = [...todos].sort((a, b) => order.indexOf(kindOf(a)) - order.indexOf(kindOf(b)));
+	return partsOf(byKind, kindOf, most, (todo) => countOf([todo]));
 }
 
 /** How many things a list names: parts, figures, or what has neither. */

@@ -10,10 +10,10 @@ describe('partsOf', () => {
 		expect(partsOf([], letterOf, 3)).toEqual([]);
 	});
 
-	test('divides what does not, by group, and a long group again, in the order of the list', () => {
+	test('divides what does not, by group, and a long group again into pages alike, in the order of the list', () => {
 		expect(shape(partsOf(['ab', 'ac', 'ba', 'ad', 'ae'], letterOf, 3))).toEqual([
-			['a', 'ab ac ad'],
-			['a/2', 'ae'],
+			['a', 'ab ac'],
+			['a/2', 'ad ae'],
 			['b', 'ba'],
 		]);
 	});

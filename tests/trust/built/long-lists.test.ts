@@ -96,6 +96,15 @@ describe.each(['zh', 'en'])('a list that is too long for a page, in %s,', (local
 		expect(titles.size).toBe(parts.length + 1);
 	});
 
+	test('leads from a part to those beside it', () => {
+		const parts = hrefsOf(`${locale}/names/`, '.list-parts a');
+		const beside = (at: number) => hrefsOf(parts[at]!.replace('/atlas/', ''), 'main nav [rel]');
+		expect(beside(0)).toEqual([parts[1]]);
+		expect(beside(1)).toEqual([parts[0], parts[2]]);
+		expect(beside(parts.length - 1)).toEqual([parts.at(-2)]);
+		expect(hrefsOf(`${locale}/names/`, 'main nav [rel]')).toEqual([]);
+	});
+
 	test('keeps the way for links into it', () => {
 		expect(hrefsOf(`${locale}/names/`, '#letter-W')).toEqual([`/atlas/${locale}/names/w/`]);
 		expect(hrefsOf(`${locale}/disputes/`, '#firms-two')).toEqual([`/atlas/${locale}/disputes/firms/2/#firms-two`]);
