@@ -1,5 +1,7 @@
 import { timeOf, type Value } from './fact.ts';
+import type { Kind } from './id.ts';
 import type { Article, KnownFact } from './knowledge.ts';
+import { pagesByGroup } from './list-parts.ts';
 import { firstDay, lastDay } from './time.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -9,22 +11,94 @@ export interface Column {
 	unit: string;
 }
 
+/** Articles side by side. */
+export interface Comparison {
+	columns: Column[];
+	/** The column that the rows are ordered by. */
+	chosen: Column | undefined;
+	/** Every article that has a value in any column, the largest or latest first. */
+	rows: Article[];
+}
+
+/** What is compared, each in a table of its own. */
+export const comparedKinds = ['firms', 'products'] as const;
+
+/** Rows on a page, twice as many as ours, and columns, a half more. */
+const [mostRows, mostColumns] = [80, 40];
+
 /** Words longer than this belong on the article's page, not into a table. */
 const longestWords = 48;
 
+/** Articles set side by side, by the first amount of money there is, else by the first date. */
+export function comparisonOf(articles: readonly Article[], vocabulary: Vocabulary): Comparison {
+	const columns = columnsFor(articles, vocabulary);
+	const dimensionOf = ({ unit }: Column) => vocabulary.units[unit]!.dimension;
+	const chosen =
+		columns.find((column) => dimensionOf(column) === 'money') ??
+		columns.find((column) => dimensionOf(column) === 'date');
+	const rankOf = (article: Article) => {
+		const fact = chosen && factIn(article, chosen);
+		return (fact && orderOf(fact.value)) ?? -Number.MAX_VALUE;
+	};
+	const ranks = new Map(articles.map((article) => [article, rankOf(article)]));
+	const rows = articles
+		.filter((article) => filled(article, columns).length > 0)
+		.sort((a, b) => ranks.get(b)! - ranks.get(a)!);
+	return { columns, chosen, rows };
+}
+
+/** A comparison, or some rows of it. */
+export interface ComparisonPage extends Comparison {
+	/** Its address below that of the page of comparisons, but for the first. */
+	name: string;
+	/** Which rows of the whole it has, counted from one. */
+	from: number;
+	to: number;
+}
+
+/**
+ * A comparison on as many pages as it needs. Where there are several, those without a value in the column that the rows
+ * are ordered by come last as ever, but those with more values before those with fewer; and each page has the columns
+ * that it fills.
+ */
+export function comparisonPages(comparison: Comparison, kind: Kind, most = mostRows): ComparisonPage[] {
+	const { columns, chosen, rows } = comparison;
+	if (rows.length <= most) return [{ ...comparison, name: kind, from: 1, to: rows.length }];
+	const { ranked = [], rest = [] } = Object.groupBy(rows, (article) =>
+		chosen && factIn(article, chosen) ? 'ranked' : 'rest',
+	);
+	const counts = new Map(rest.map((article) => [article, filled(article, columns).length]));
+	rest.sort((a, b) => counts.get(b)! - counts.get(a)!);
+	let to = 0;
+	return pagesByGroup([...ranked, ...rest], () => kind, most).map(({ name, items }) => ({
+		columns: columns.filter((column) => items.some((article) => factIn(article, column))),
+		chosen,
+		rows: items,
+		name,
+		from: to + 1,
+		to: (to += items.length),
+	}));
+}
+
 /**
  * The columns that articles can be set side by side in, in the vocabulary's order: what at least a handful of them say,
- * and one in twenty, or a large library would have a column for everything and hardly a cell with a figure.
+ * and one in twenty; of those no more than can be looked at, the best filled. Or a large library would have a column for
+ * everything and hardly a cell with a figure.
  */
 export function columnsFor(articles: readonly Article[], { properties, units }: Vocabulary): Column[] {
 	const fewest = Math.max(Math.min(4, Math.ceil(articles.length / 2)), Math.ceil(articles.length / 20));
-	return Object.keys(properties).flatMap((property) => {
+	const columns = Object.keys(properties).flatMap((property) => {
 		const holders = articles.map((article) => ownFacts(article, property)).filter((facts) => facts.length > 0);
 		if (holders.length < fewest || holders.flat().some(isWordy)) return [];
 		return Object.keys(units)
-			.filter((unit) => holders.filter((facts) => facts.some((fact) => fact.unit === unit)).length >= fewest / 2)
-			.map((unit) => ({ property, unit }));
+			.map((unit) => ({
+				column: { property, unit },
+				count: holders.filter((facts) => facts.some((fact) => fact.unit === unit)).length,
+			}))
+			.filter(({ count }) => count >= fewest / 2);
 	});
+	const fullest = new Set([...columns].sort((a, b) => b.count - a.count).slice(0, mostColumns));
+	return columns.filter((one) => fullest.has(one)).map(({ column }) => column);
 }
 
 /** The article's value for a column: of a period's figures the latest whole year where there is one, else the latest. */
@@ -50,6 +124,10 @@ export function orderOf(value: Value): number | undefined {
 		case 'text':
 			return undefined;
 	}
+}
+
+function filled(article: Article, columns: readonly Column[]): Column[] {
+	return columns.filter((column) => factIn(article, column));
 }
 
 /** A value about a part of the article's subject says nothing of the whole. */

@@ -1,3 +1,4 @@
+import { comparedKinds } from '../model/comparison.ts';
 import { debateIn, partsOfDebate } from '../model/debate.ts';
 import { disputesIn, partsOfDisputes } from '../model/disputes.ts';
 import { linkPages, plateNames } from '../model/plates.ts';
@@ -6,6 +7,7 @@ import { kinds } from '../model/id.ts';
 import { languageTag, locales } from '../model/locale.ts';
 import { partsOfTodos, todoNames, todosOf } from '../model/todo.ts';
 import { sourceKinds } from '../model/source.ts';
+import { compared } from '../render/comparison.ts';
 import { partsOfConcepts, partsOfNames } from '../search/names.ts';
 import { absolute, crossings, library, to } from '../site.ts';
 
@@ -23,6 +25,11 @@ export async function GET(): Promise<Response> {
 		...partsOfConcepts(known).map(({ name }) => `glossary/${name}`),
 		...partsOfDisputes(disputesIn(known)).map(({ name }) => `disputes/${name}`),
 		...partsOfDebate(debateIn(known)).map(({ name }) => `debate/${name}`),
+		...comparedKinds.flatMap((kind) =>
+			compared(known, kind)
+				.slice(1)
+				.map(({ name }) => `compare/${name}`),
+		),
 		...new Set(events.map((event) => `timeline/${yearOf(event)}`)),
 		...[...eventsByFirm(events).keys()].map((firm) => `timeline/${firm}`),
 		'data',

@@ -1,8 +1,17 @@
 import { inWords } from '../format/date.ts';
-import { columnsFor, factIn, orderOf, type Column } from '../model/comparison.ts';
+import {
+	comparisonOf,
+	comparisonPages,
+	factIn,
+	orderOf,
+	type Column,
+	type Comparison,
+	type ComparisonPage,
+} from '../model/comparison.ts';
 import { timeOf } from '../model/fact.ts';
-import type { ArticleId } from '../model/id.ts';
-import type { Article, KnownFact } from '../model/knowledge.ts';
+import type { ArticleId, Kind } from '../model/id.ts';
+import type { Article, KnownFact, Knowledge } from '../model/knowledge.ts';
+import { MadeOnce } from '../reads.ts';
 import { html } from './body.ts';
 import { dissentMark } from './fact.ts';
 import { articleOf, factWords, propertyLabel, titleOf, type Scope } from './scope.ts';
@@ -37,29 +46,46 @@ export interface Row {
 
 type Reader = Pick<Scope, 'library' | 'locale' | 't' | 'to'>;
 
-/** Articles side by side: heads, and a row for each article that has a value in any column. */
-export function comparisonOf(scope: Reader, articles: readonly Article[]): { heads: Head[]; rows: Row[] } {
-	const columns = columnsFor(articles, scope.library.vocabulary);
-	const dimensionOf = ({ unit }: Column) => scope.library.vocabulary.units[unit]!.dimension;
-	// By the first amount of money there is, else by the first date.
-	const chosen =
-		columns.find((column) => dimensionOf(column) === 'money') ??
-		columns.find((column) => dimensionOf(column) === 'date');
-	const heads = columns.map((column) => ({
-		words: headWords(scope, column, columns),
-		isNumeric: dimensionOf(column) !== 'text',
-		isChosen: column === chosen,
-	}));
-	const at = chosen ? columns.indexOf(chosen) : -1;
-	const rows = articles
-		.map((article) => rowOf(scope, article, columns))
-		.filter(({ cells }) => cells.some((cell) => cell !== undefined))
-		.sort((a, b) => rank(b.cells[at]) - rank(a.cells[at]) || 0);
-	return { heads, rows };
+const known = new MadeOnce<Knowledge['articles'], ComparisonPage[]>('a comparison');
+
+/** All articles of a kind side by side, on as many pages as it takes. */
+export function compared(
+	{ articles, vocabulary }: Pick<Knowledge, 'articles' | 'vocabulary'>,
+	kind: Kind,
+): ComparisonPage[] {
+	return known.of(articles, kind, () => {
+		const own = [...articles.values()].filter((article) => article.kind === kind);
+		return comparisonPages(comparisonOf(own, vocabulary), kind);
+	});
+}
+
+/** A comparison as a table reads: heads, and a row for each article. */
+export function tableOf(scope: Reader, { columns, chosen, rows }: Comparison): { heads: Head[]; rows: Row[] } {
+	const { units } = scope.library.vocabulary;
+	return {
+		heads: columns.map((column) => ({
+			words: headWords(scope, column, columns),
+			isNumeric: units[column.unit]!.dimension !== 'text',
+			isChosen: column === chosen,
+		})),
+		rows: rows.map((article) => rowOf(scope, article, columns)),
+	};
+}
+
+/** The head of the column that the rows are ordered by. */
+export function chosenWords(
+	scope: Pick<Reader, 'library' | 'locale'>,
+	{ columns, chosen }: Comparison,
+): string | undefined {
+	return chosen && headWords(scope, chosen, columns);
 }
 
 /** The unit stands in the head where it sets two columns apart or says which currency. */
-function headWords({ library, locale }: Reader, { property, unit }: Column, columns: readonly Column[]): string {
+function headWords(
+	{ library, locale }: Pick<Reader, 'library' | 'locale'>,
+	{ property, unit }: Column,
+	columns: readonly Column[],
+): string {
 	const { dimension, ...symbol } = library.vocabulary.units[unit]!;
 	const label = propertyLabel({ library, locale }, property);
 	const isShared = columns.filter((column) => column.property === property).length > 1;
@@ -93,8 +119,4 @@ function cellOf(scope: Reader, fact: KnownFact): Cell {
 		order: orderOf(fact.value),
 		isOld: fact.isOld,
 	};
-}
-
-function rank(cell: Cell | undefined): number {
-	return cell?.order ?? -Number.MAX_VALUE;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { columnsFor, factIn } from '../../src/model/comparison.ts';
+import { columnsFor, comparisonOf, comparisonPages, factIn } from '../../src/model/comparison.ts';
 import { asDecimal } from '../../src/model/decimal.ts';
 import type { Article } from '../../src/model/knowledge.ts';
 import type { Vocabulary } from '../../src/model/vocabulary.ts';
@@ -16,8 +16,8 @@ function article(...written: string[]): Article {
 }
 
 const vocabulary = {
-	properties: { revenue: {}, licence: {} },
-	units: { CNY: {}, USD: {}, text: {} },
+	properties: { staff: {}, revenue: {}, licence: {} },
+	units: { people: { dimension: 'count' }, CNY: { dimension: 'money' }, USD: { dimension: 'money' }, text: {} },
 } as unknown as Vocabulary;
 
 describe('columnsFor', () => {
@@ -37,6 +37,45 @@ describe('columnsFor', () => {
 		const licensed = Array.from({ length: 4 }, () => article('licence text - MIT'));
 		expect(columns(...many, ...licensed)).toEqual(['revenue CNY']);
 		expect(columns(article(`licence text - ${'long'.repeat(13)}`))).toEqual([]);
+	});
+
+	test('keeps of very many the best filled', () => {
+		const names = Array.from({ length: 60 }, (_, index) => `p${index}`);
+		const facts = (own: readonly string[]) => article(...own.map((name) => `${name} CNY 2024 1`));
+		const articles = [facts(names), facts(names.slice(20)), facts(names.slice(15))];
+		const properties = Object.fromEntries(names.map((name) => [name, {}]));
+		const found = columnsFor(articles, { ...vocabulary, properties } as unknown as Vocabulary);
+		expect(found.map(({ property }) => property)).toEqual(names.slice(20));
+	});
+});
+
+describe('comparisonOf', () => {
+	const small = article('staff people - 9', 'revenue CNY 2024 1');
+	const none = article('staff people - 8');
+	const middle = article('revenue CNY 2024 2');
+	const large = article('staff people - 7', 'revenue CNY 2024 3');
+	const comparison = comparisonOf([article(), small, none, middle, large], vocabulary);
+
+	test('has a row for each article with a value, by the first amount of money, the largest first', () => {
+		expect(comparison.chosen).toEqual({ property: 'revenue', unit: 'CNY' });
+		expect(comparison.rows).toEqual([large, middle, small, none]);
+	});
+
+	test('is divided where it is long: what has more values before what has fewer, with the columns that a page fills', () => {
+		const [one, other] = [article('licence text - MIT'), article('licence text - MIT')];
+		const fuller = article('staff people - 7', 'licence text - MIT');
+		const all = comparisonOf([one, other, fuller, small, middle, large], vocabulary);
+		const pages = comparisonPages(all, 'firms', 4);
+		expect(pages.map(({ name, from, to }) => [name, from, to])).toEqual([
+			['firms', 1, 3],
+			['firms/2', 4, 6],
+		]);
+		expect(pages.map(({ rows }) => rows)).toEqual([
+			[large, middle, small],
+			[fuller, one, other],
+		]);
+		expect(pages[1]!.columns.map(({ property }) => property)).toEqual(['staff', 'licence']);
+		expect(comparisonPages(all, 'firms', 6)).toEqual([{ ...all, name: 'firms', from: 1, to: 6 }]);
 	});
 });
 

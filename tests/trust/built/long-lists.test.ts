@@ -58,6 +58,13 @@ beforeAll(() => {
 		join(content, 'vocabulary/questions.yaml'),
 		'is-it-good-2:\n  zh: 还好不好？\n  en: Is it still good?\n  stances:\n    for: { zh: 好, en: It is }\n',
 	);
+	for (const index of many(81, Number)) {
+		write(`firms/f${index}/zh.mdx`, `---\ntitle: 厂${index}\nsummary: 一家。\nupdated: 2026-06-30\n---\n\n正文。\n`);
+		write(
+			`firms/f${index}/facts.yaml`,
+			`- is: net-loss\n  in: 2024\n  value: ${index + 1}\n  unit: CNY\n  sources: [paper-${index}]\n`,
+		);
+	}
 	const { status, stderr } = build({ CONTENT_DIR: content, OUT_DIR: folder, KEPT_DIR: join(scratch, 'kept') });
 	expect(`${status} ${stderr}`).toBe('0 ');
 	site = readSite(folder, '/atlas/', 'https://atlas.example', '');
@@ -94,6 +101,19 @@ describe.each(['zh', 'en'])('a list that is too long for a page, in %s,', (local
 		}
 		expect(total).toBeGreaterThanOrEqual(least);
 		expect(titles.size).toBe(parts.length + 1);
+	});
+
+	test('is divided: the table of firms, each of them on one page, all in one order', () => {
+		const address = `${locale}/compare/`;
+		expect(hrefsOf(address, '.list-parts a')).toEqual([`/atlas/${address}#firms`, `/atlas/${address}firms/2/`]);
+		const second = site.pages.get(`${address}firms/2/`)!;
+		expect(second.one('.list-parts [aria-current=page]')!.properties.href).toBe(`/atlas/${address}firms/2/`);
+		const firmsOn = (one: string) =>
+			hrefsOf(one, 'main tbody th a').filter((href) => href.startsWith(`/atlas/${locale}/firms/`));
+		const [first, rest] = [firmsOn(address), firmsOn(`${address}firms/2/`)];
+		expect(rest.length).toBeGreaterThan(first.length / 2);
+		expect(new Set([...first, ...rest]).size).toBe(first.length + rest.length);
+		expect(first.length + rest.length).toBeGreaterThan(81);
 	});
 
 	test('leads from a part to those beside it', () => {
