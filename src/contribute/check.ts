@@ -16,6 +16,7 @@ import { readYaml } from '../model/yaml.ts';
 import { isEmpty, isKind, type Draft } from './draft.ts';
 import { filesOf, type Known, type MadeFile } from './make-files.ts';
 import { placesIn } from './places.ts';
+import type { Shelf } from './shelf.ts';
 
 /** Something to put right, and the field it stands beside. */
 export interface Finding {
@@ -35,6 +36,14 @@ export interface Checked {
 	/** The article and the library with it, as far as they can be drawn. */
 	article: Article | undefined;
 	knowledge: Knowledge;
+	/** What was asked for and is not in the library, as far as it is here: ids of articles, and of sources below `sources/`. */
+	notFound: string[];
+}
+
+/** Checks a draft beside a library that comes as it is asked for: what is not found may stand in a part that is not here. */
+export async function checkBeside(draft: Draft, shelf: Shelf, locale: Locale, today: string): Promise<Checked> {
+	const checked = checkDraft(draft, shelf.known, locale, today);
+	return (await shelf.ask(checked.notFound)) ? checkBeside(draft, shelf, locale, today) : checked;
 }
 
 /** Makes the files of a draft and proves them beside the library, by the very rules of `npm run check`. */
@@ -57,7 +66,29 @@ export function checkDraft(draft: Draft, beside: Knowledge, locale: Locale, toda
 	const article = knowledge.articles.get(asArticleId(`${named.matter}/${named.slug}`)!);
 	const isSound = findings.every((one) => one.isWarning);
 	const finished = isSound && article ? remembering(files, article, knowledge, today) : filesOf(draft, known);
-	return { files: finished, findings, article: isKind(draft.matter) ? article : undefined, knowledge };
+	return {
+		files: finished,
+		findings,
+		article: isKind(draft.matter) ? article : undefined,
+		knowledge,
+		notFound: notFoundIn(draft, problems, beside),
+	};
+}
+
+/** What files name, and names that are to be free. */
+function notFoundIn(draft: Draft, problems: readonly Problem[], { articles, sources }: Knowledge): string[] {
+	const { matter, article } = draft;
+	const slug = draft.slug.trim();
+	const named = problems.flatMap(({ code, values }) =>
+		code === 'link-to-nothing' ? [values.id!] : code === 'source-unknown' ? [`sources/${values.id}`] : [],
+	);
+	const own = matter === 'facts' ? article : isKind(matter) && isSlug(slug) ? `${matter}/${slug}` : '';
+	const written = draft.sources.map(({ id }) => String(id ?? '').trim());
+	return [
+		...named,
+		...[own].filter((id) => asArticleId(id) && !articles.has(asArticleId(id)!)),
+		...written.filter((id) => isSlug(id) && !sources.has(id)).map((id) => `sources/${id}`),
+	];
 }
 
 /** Ids that are not there yet, or not fit, must not keep the rest from being checked. */

@@ -1,13 +1,20 @@
 import type { WordKey, Words } from '../i18n/index.ts';
 import type { Knowledge } from '../model/knowledge.ts';
 import type { Locale } from '../model/locale.ts';
+import type { Called } from '../search/called.ts';
 import type { Draft } from './draft.ts';
+import type { Shelf } from './shelf.ts';
 
 /** What every part of the form needs: its language, the library, the draft, and whom to tell of changes. */
 export interface Form {
 	locale: Locale;
 	t: Words;
 	library: Knowledge;
+	/** Where more of a large library comes from; and what has been found of it by name. */
+	shelf: Shelf;
+	found: Map<string, Called>;
+	/** Something of it could not be fetched. */
+	failed: (error: unknown) => void;
 	draft: Draft;
 	/** Something was typed. */
 	changed: () => void;

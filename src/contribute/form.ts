@@ -6,11 +6,12 @@ import { emptyDraft } from './draft.ts';
 import { findingView, showBeside } from './findings.ts';
 import { hintFor, type Form } from './form-words.ts';
 import { idOf } from './inputs.ts';
-import { libraryFrom, type LibraryFile } from './library-file.ts';
+import type { LibraryFile, LibraryPart } from './library-file.ts';
+import { dataLists } from './named.ts';
 import { drawOutcome } from './outcome.ts';
 import { partsOf } from './parts.ts';
-import { dataLists } from './pick.ts';
 import { matters, type Matter } from './schema-fields.ts';
+import { Shelf } from './shelf.ts';
 import { forget, keep, keptDraft } from './store.ts';
 
 const root = document.querySelector<HTMLElement>('[data-contribute]')!;
@@ -24,25 +25,42 @@ const touched = new Set<string>();
 let isAllShown = false;
 let checked: Checked | undefined;
 let timer: number | undefined;
+let turn = 0;
 
 const matter = matters.find((one) => one === asked.get('kind')) ?? 'firms';
 void begin();
 
 async function begin(): Promise<void> {
 	try {
-		const file = (await (await fetch(root.dataset.library!)).json()) as LibraryFile;
-		start(libraryFrom(file));
+		start(new Shelf(await fetched<LibraryFile>(root.dataset.library!), partOf));
 	} catch (error) {
-		root.querySelector<HTMLElement>('[data-failed]')!.hidden = false;
-		console.warn(error);
+		failed(error);
 	}
 }
 
-function start(library: Form['library']): void {
+function partOf(part: number, count: number): Promise<LibraryPart> {
+	return fetched(root.dataset.library!.replace(/\.json$/, `/${count}/${part}.json`));
+}
+
+async function fetched<File>(address: string): Promise<File> {
+	const response = await fetch(address);
+	if (!response.ok) throw new Error(`${address}: ${response.status}`);
+	return (await response.json()) as File;
+}
+
+function failed(error: unknown): void {
+	root.querySelector<HTMLElement>('[data-failed]')!.hidden = false;
+	console.warn(error);
+}
+
+function start(shelf: Shelf): void {
 	const form: Form = {
 		locale,
 		t,
-		library,
+		library: shelf.known,
+		shelf,
+		found: new Map(),
+		failed,
 		draft: keptDraft(matter) ?? emptyDraft(matter, locale, today),
 		changed: () => changed(form),
 		touched(where) {
@@ -106,8 +124,14 @@ function changed(form: Form): void {
 
 async function check(form: Form): Promise<void> {
 	clearTimeout(timer);
-	const { checkDraft } = await import('./check.ts');
-	checked = checkDraft(form.draft, form.library, locale, today);
+	const { checkBeside, checkDraft } = await import('./check.ts');
+	const mine = ++turn;
+	const found = await checkBeside(form.draft, form.shelf, locale, today).catch((error: unknown) => {
+		failed(error);
+		return checkDraft(form.draft, form.library, locale, today);
+	});
+	if (mine !== turn) return;
+	checked = found;
 	showBeside(fields, t, checked.findings, isShown);
 	const errors = checked.findings.filter((one) => !one.isWarning).length;
 	status.textContent = errors === 0 ? t('form.sound') : t('form.faults', { count: errors });

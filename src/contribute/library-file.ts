@@ -11,7 +11,12 @@ export interface LibraryFile {
 	articles: ListedArticle[];
 	sources: Record<string, ListedSource>;
 	vocabulary: Vocabulary;
+	/** Of a large library, what each of its parts begins with; articles and sources stand there. */
+	parts?: string[];
 }
+
+/** A part of a large library. */
+export type LibraryPart = Pick<LibraryFile, 'articles' | 'sources'>;
 
 interface ListedArticle {
 	id: string;
@@ -50,20 +55,9 @@ export function libraryFile({ articles, sources, vocabulary, asOf }: Knowledge):
 
 /** The file read back as a library whose articles have names but no words: what a contribution is checked beside. */
 export function libraryFrom(file: LibraryFile): Knowledge {
-	const articles = new Map<ArticleId, Article>();
-	for (const listed of file.articles) {
-		const id = asArticleId(listed.id)!;
-		articles.set(id, articleFrom(id, listed));
-	}
-	const sources = new Map(
-		Object.entries(file.sources).map(([id, source]): [string, Source] => [
-			id,
-			{ ...source, id, page: source.kind, author: [], read: file.asOf, url: null },
-		]),
-	);
-	return {
-		articles,
-		sources,
+	const knowledge: Knowledge = {
+		articles: new Map(),
+		sources: new Map(),
 		events: [],
 		vocabulary: file.vocabulary,
 		charts: new Map(),
@@ -72,6 +66,18 @@ export function libraryFrom(file: LibraryFile): Knowledge {
 		concerns: new Map(),
 		asOf: file.asOf,
 	};
+	addTo(knowledge, file);
+	return knowledge;
+}
+
+/** Adds a part to a library that was read back. */
+export function addTo({ articles, sources, asOf }: Knowledge, part: LibraryPart): void {
+	for (const listed of part.articles) {
+		const id = asArticleId(listed.id)!;
+		(articles as Map<ArticleId, Article>).set(id, articleFrom(id, listed));
+	}
+	for (const [id, source] of Object.entries(part.sources))
+		(sources as Map<string, Source>).set(id, { ...source, id, page: source.kind, author: [], read: asOf, url: null });
 }
 
 function articleFrom(id: ArticleId, { titles, names, sections, facts, claims }: ListedArticle): Article {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { checkDraft } from '../../src/contribute/check.ts';
+import { checkBeside, checkDraft } from '../../src/contribute/check.ts';
 import { emptyDraft, type Draft } from '../../src/contribute/draft.ts';
+import { divided } from '../../src/contribute/divided-library.ts';
 import { libraryFile, libraryFrom } from '../../src/contribute/library-file.ts';
 import {
 	eventFields,
@@ -10,15 +11,15 @@ import {
 	sourceFields,
 	type Field,
 } from '../../src/contribute/schema-fields.ts';
+import { Shelf } from '../../src/contribute/shelf.ts';
 import { wordsFor, type WordKey } from '../../src/i18n/index.ts';
 import { loadLibrary } from '../../src/library.ts';
 import { kinds } from '../../src/model/id.ts';
 import { locales } from '../../src/model/locale.ts';
 
 const today = '2026-11-22';
-const beside = libraryFrom(
-	JSON.parse(JSON.stringify(libraryFile(await loadLibrary('tests/fixtures/library')))) as never,
-);
+const file = JSON.parse(JSON.stringify(libraryFile(await loadLibrary('tests/fixtures/library')))) as never;
+const beside = libraryFrom(file);
 
 function concept(change: Partial<Draft> = {}): Draft {
 	const draft = emptyDraft('concepts', 'zh', today);
@@ -125,4 +126,68 @@ describe('checkDraft', () => {
 		expect(check(draft).findings).toEqual([]);
 		expect(check(draft).files[0]!.isAddition).toBe(true);
 	});
+});
+
+describe('a large library', () => {
+	const { file: first, parts } = divided(file, 5, 2);
+
+	/** A shelf, and the parts that it has fetched. */
+	function shelf(fetchPart = (part: number) => Promise.resolve(parts[part]!)) {
+		const fetched: number[] = [];
+		const made = new Shelf(first, (part, count) => {
+			expect(count).toBe(parts.length);
+			fetched.push(part);
+			return fetchPart(part);
+		});
+		return { made, fetched };
+	}
+
+	test('has each article and source in one part, and all of them together', async () => {
+		expect(first).toMatchObject({ articles: [], sources: {} });
+		const { made, fetched } = shelf();
+		expect(made.known.articles.size).toBe(0);
+		await made.ask([...beside.articles.keys(), ...[...beside.sources.keys()].map((id) => `sources/${id}`)]);
+		expect([...made.known.articles.keys()].sort()).toEqual([...beside.articles.keys()].sort());
+		expect([...made.known.sources.keys()].sort()).toEqual([...beside.sources.keys()].sort());
+		expect(fetched.sort()).toEqual([...parts.keys()]);
+		expect(await made.ask(['firms/acme'])).toBe(false);
+	});
+
+	test('is fetched as far as a draft names it, and finds in it what it finds in the whole', async () => {
+		const draft = concept({
+			fields: { updated: today, links: [{ relation: 'related-to', to: 'firms/acme' }] },
+			sources: [{ id: 'daily-2025', publisher: '日报' }],
+		});
+		draft.texts.zh.body =
+			'收入<Fact of="firms/acme" is="revenue" in="2025" />，见[贝塔](firms/beta)。<Cite source="nobody" />';
+		const { made, fetched } = shelf();
+		expect((await checkBeside(draft, made, 'zh', today)).findings).toEqual(check(draft).findings);
+		expect(fetched.length).toBeLessThan(parts.length);
+		expect(new Set(fetched).size).toBe(fetched.length);
+		const taken = await checkBeside(concept({ slug: 'gap' }), shelf().made, 'zh', today);
+		expect(taken.findings.map(({ where }) => where)).toEqual(['slug']);
+	});
+
+	test('brings what begins so, unless that is too much at once', async () => {
+		const few = shelf();
+		expect(await few.made.askUnder('firms/a')).toBe(true);
+		expect(few.made.known.articles.has('firms/acme' as never)).toBe(true);
+		const all = divided(file, 1, 1);
+		const many = new Shelf(all.file, (part) => Promise.resolve(all.parts[part]!));
+		expect(await many.askUnder('')).toBe(false);
+		expect(many.known.articles.size).toBe(0);
+	});
+
+	test('may be asked again for what did not come', async () => {
+		let isOffline = true;
+		const { made } = shelf((part) =>
+			isOffline ? Promise.reject(new Error('offline')) : Promise.resolve(parts[part]!),
+		);
+		await expect(made.ask(['firms/acme'])).rejects.toThrow('offline');
+		isOffline = false;
+		expect(await made.ask(['firms/acme'])).toBe(true);
+		expect(made.known.articles.has('firms/acme' as never)).toBe(true);
+	});
+
+	test('is one file until it is too long', () => expect(divided(file).parts).toEqual([]));
 });

@@ -2,6 +2,9 @@ import { appendFileSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openBrowser } from '../../e2e/browser.ts';
+import { ContributionForm } from '../../e2e/contribution.ts';
+import { served } from '../../e2e/static.ts';
 import { textOf } from '../../page.ts';
 import { readSite, rules, type BuiltSite, type RuleName } from '../../site/rules.ts';
 import { build } from './builds.ts';
@@ -21,7 +24,7 @@ beforeAll(() => {
 		mkdirSync(dirname(join(content, path)), { recursive: true });
 		writeFileSync(join(content, path), text);
 	};
-	for (const index of many(1001, Number)) {
+	for (const index of many(1401, Number)) {
 		const published = index % 4 === 0 ? 'null' : 2020 + (index % 4);
 		write(
 			`sources/paper-${index}.yaml`,
@@ -82,8 +85,8 @@ describe.each(['zh', 'en'])('a list that is too long for a page, in %s,', (local
 		['disputes', 'main .dispute', 203],
 		['debate', 'main blockquote', 265],
 		['glossary', 'main .concepts li', 153],
-		['sources/press', 'main .sources li', 1002],
-		['contribute/todo/unarchived', 'main .todos > li', 1001],
+		['sources/press', 'main .sources li', 1402],
+		['contribute/todo/unarchived', 'main .todos > li', 1401],
 	])('is divided: %s', (list, item, least) => {
 		const start = site.pages.get(`${locale}/${list}/`)!;
 		const parts = hrefsOf(`${locale}/${list}/`, '.list-parts a').map((href) => href.replace('/atlas/', ''));
@@ -152,4 +155,35 @@ describe('a site of such lists', () => {
 	] as const satisfies RuleName[])('%s', (name) => {
 		expect(rules[name](site)).toEqual([]);
 	});
+});
+
+test('the contribution form fetches of such a library what is named, and finds articles by any name', async () => {
+	const { server, address } = await served(folder, '/atlas/');
+	const browser = await openBrowser();
+	try {
+		const page = await browser.newPage();
+		const fetched: string[] = [];
+		page.on('request', (request) => fetched.push(...(request.url().match(/(?<=\/contribute\/library\/).+/) ?? [])));
+		const form = new ContributionForm(page, address);
+		await form.open('zh', 'concepts');
+		await form.fill({
+			slug: 'new-word',
+			'texts.zh.title': '新词',
+			'texts.zh.summary': '一个新词。',
+			'texts.zh.body': '见[贝塔](firms/beta)。<Cite source="paper-700" />',
+		});
+		await form.add('fields.links');
+		await form.fill({ 'fields.links.0.relation': 'related-to', 'fields.links.0.to': '词151' });
+		await expect.poll(() => form.field('fields.links.0.to').inputValue()).toBe('concepts/c151');
+		await form.isSound();
+		expect((await form.files())[0]!.text).toMatch(/related-to: \[ ?concepts\/c151 ?\]/);
+		expect(new Set(fetched).size).toBe(fetched.length);
+		expect(fetched.length).toBeGreaterThan(1);
+		expect(fetched.length).toBeLessThan(5);
+		await form.fill({ slug: 'c150' });
+		await page.locator('[data-where="slug"] > .faults p').waitFor();
+	} finally {
+		await browser.close();
+		server.close();
+	}
 });
