@@ -4,7 +4,7 @@ if (links.length > 0 && !CSS.supports('scroll-target-group: auto')) {
 	const headings = links.map((link) => document.getElementById(link.hash.slice(1))!);
 	const mark = () => {
 		const read = headings.findLastIndex((heading) => heading.getBoundingClientRect().top < innerHeight / 4);
-		for (const [index, link] of links.entries()) link.ariaCurrent = index === read ? 'true' : null;
+		links.forEach((link, index) => (link.ariaCurrent = index === read ? 'true' : null));
 	};
 	mark();
 	addEventListener('scroll', mark, { passive: true });

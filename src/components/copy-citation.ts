@@ -2,42 +2,35 @@
  * Gives each citation of an article a button that copies it, and fills in the day on which it is read. Without it,
  * citations are text.
  */
-const cite = document.getElementById('cite');
-const words = cite?.dataset ?? {};
+const words = document.getElementById('cite')?.dataset;
 // Swedes write days the way citations do: 2026-01-31.
 const today = new Date().toLocaleDateString('sv');
 
-for (const citation of document.querySelectorAll<HTMLElement>('.citation')) {
+// Below an article; the front page has a card as well, but no words for buttons.
+for (const citation of document.querySelectorAll<HTMLElement>('.page-after .citation')) {
+	const { copy, copied, selected, read } = words!;
 	const end = citation.lastChild!;
-	end.textContent = end.textContent!.replace(`[${words.read}]`, `[${today}]`);
+	end.textContent = end.textContent!.replace(`[${read}]`, `[${today}]`);
 	const button = document.createElement('button');
 	button.className = 'copy';
-	button.textContent = words.copy!;
+	button.textContent = copy!;
 	// What is said aloud when the button's own words change.
 	button.ariaLive = 'polite';
-	button.addEventListener('click', () => void copy(citation, button));
+	button.onclick = async () => {
+		// A figure is copied with what it rests on and what others say, but without this page's numbers of the sources.
+		const lines = citation.closest('.card')!.querySelectorAll<HTMLElement>('.citation, .card-note, .card-value, li');
+		const text = Array.from(lines, (line) => line.innerText).join('\n');
+		try {
+			await navigator.clipboard.writeText(text.replace(/^\[\d+] /gm, ''));
+			button.textContent = copied!;
+		} catch {
+			// Browsers refuse the clipboard to pages without https, or when the reader said so: the text is selected instead.
+			getSelection()!.selectAllChildren(citation);
+			button.textContent = selected!;
+		}
+		setTimeout(() => (button.textContent = copy!), 4_000);
+	};
 	citation.after(button);
 }
 
-/** A line without the number it has on this page alone; of a source, its title first. */
-function lineOf(line: Element): string {
-	const text = line.textContent.replace(/^\[\d+\] /, '');
-	const title = line.querySelector('cite, .described')?.textContent;
-	return title ? `${title}. ${text.slice(0, -title.length).trim()}` : text;
-}
-
-async function copy(citation: HTMLElement, button: HTMLButtonElement): Promise<void> {
-	// A figure is copied with what it rests on and what others say; the citation of a page stands alone.
-	const card = citation.closest('.card')!;
-	const grounds = [...card.querySelectorAll('.card-note, .card-sources > li, .other > .card-value')];
-	try {
-		await navigator.clipboard.writeText([citation, ...grounds].map(lineOf).join('\n'));
-		button.textContent = words.copied!;
-	} catch {
-		// Browsers refuse the clipboard to pages without https, or when the reader said so: the text is selected instead.
-		const last = grounds.at(-1) ?? citation;
-		getSelection()?.setBaseAndExtent(citation, 0, last, last.childNodes.length);
-		button.textContent = words.selected!;
-	}
-	setTimeout(() => (button.textContent = words.copy!), 4_000);
-}
+export {};

@@ -9,11 +9,11 @@ function open(card: HTMLElement, link: HTMLElement): void {
 }
 
 document.addEventListener('click', (event) => {
-	const { target, button, ctrlKey, metaKey, shiftKey } = event;
+	const { target, ctrlKey, metaKey, shiftKey } = event;
 	const link = (target as Element).closest<HTMLAnchorElement>('a[href^="#"]');
-	if (!link || button !== 0 || ctrlKey || metaKey || shiftKey) return;
-	const around = link.closest<HTMLElement>('.card:popover-open');
-	if (link.className === 'card-close' || link.matches('.fact')) event.preventDefault();
+	if (!link || ctrlKey || metaKey || shiftKey) return;
+	const around = link.closest<HTMLElement>(':popover-open');
+	if (link.matches('.fact, .card-close')) event.preventDefault();
 	if (around) around.hidePopover();
 	else if (link.matches('.fact')) open(document.getElementById(link.hash.slice(1))!, link);
 });

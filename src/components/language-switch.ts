@@ -3,5 +3,5 @@ const link = document.querySelector<HTMLAnchorElement>('[data-language-switch]')
 link?.addEventListener('click', () => {
 	const headings = [...document.querySelectorAll<HTMLElement>('.prose :is(h2, h3, h4)[id]')];
 	const current = headings.findLast((heading) => heading.getBoundingClientRect().top < innerHeight / 3);
-	link.hash = current ? current.id : location.hash;
+	link.hash = current?.id ?? location.hash;
 });

@@ -8,19 +8,23 @@ import { timeOf, type Value } from '../model/fact.ts';
 import type { KnownFact } from '../model/knowledge.ts';
 import { firstDay } from '../model/time.ts';
 import type { Reader } from './chart-drawings.ts';
-import { dissentMark } from './fact.ts';
+import { cardOf, dissentMark } from './fact.ts';
 import { langOf, publisherOf } from './reference.ts';
-import { articleOf, factWords, propertyLabel, titleOf, unitOf } from './scope.ts';
+import { articleOf, factWords, propertyLabel, titleOf, unitOf, type Scope } from './scope.ts';
+
+/** The page on which a chart’s facts have their cards and its sources their references. */
+export type Home = Pick<Scope, 'cards' | 'cited'>;
 
 /** Below a chart: whose figures these are and of when, the way to the file, and on request the table with every source. */
 export function chartEvidence(
-	scope: Reader,
+	scope: Reader & { home?: Home },
 	drawn: DrawnChart,
 	links: readonly (ElementContent | string)[],
 ): ElementContent[] {
 	const { t } = scope;
 	const facts = factsOf(drawn);
 	const sources = evidenceOf(facts, scope.library);
+	const isCited = scope.home !== undefined && sources.every((id) => scope.home!.cited.includes(id));
 	return [
 		h(
 			'p.chart-sources',
@@ -33,16 +37,25 @@ export function chartEvidence(
 			h(
 				'section.table',
 				{ tabIndex: 0, ariaLabel: t('chart.table', { title: drawn.chart.title[scope.locale] }) },
-				tableOf(scope, facts, sources),
+				tableOf(scope, facts, isCited ? scope.home!.cited : sources, isCited),
 			),
-			h('p', t('chart.sources')),
-			h('ol', ...sources.map((id) => h('li', ...publisherOf(scope, id)))),
+			...(isCited
+				? []
+				: [h('p', t('chart.sources')), h('ol', ...sources.map((id) => h('li', ...publisherOf(scope, id))))]),
 		),
 	];
 }
 
-function tableOf(scope: Reader, facts: readonly KnownFact[], sources: readonly string[]): Element {
+/** Sources stand as numbers of the list below the table, or of the references of the page. */
+function tableOf(
+	scope: Reader & { home?: Home },
+	facts: readonly KnownFact[],
+	sources: readonly string[],
+	isCited: boolean,
+): Element {
 	const { t, locale } = scope;
+	const numbered = (number: number) => (isCited ? h('a', { href: `#ref-${number}` }, String(number)) : String(number));
+	const between = locale === 'zh' ? '、' : ', ';
 	const isOneProperty = new Set(facts.map(({ is }) => is)).size === 1;
 	const heads = [t('chart.name'), ...(isOneProperty ? [] : [t('chart.property')]), t('table.period'), t('chart.value')];
 	const rows = facts.map((fact) => {
@@ -57,7 +70,7 @@ function tableOf(scope: Reader, facts: readonly KnownFact[], sources: readonly s
 			...(isOneProperty ? [] : [h('td', propertyLabel(scope, fact.is))]),
 			h('td', time ? inWords(time, locale) : '—'),
 			h('td.number', ...valueCell(scope, fact)),
-			h('td', numbers.join(locale === 'zh' ? '、' : ', ')),
+			h('td', ...numbers.flatMap((number, index) => [...(index > 0 ? [between] : []), numbered(number)])),
 		);
 	});
 	return h(
@@ -67,13 +80,14 @@ function tableOf(scope: Reader, facts: readonly KnownFact[], sources: readonly s
 	);
 }
 
-function valueCell(scope: Reader, fact: KnownFact): ElementContent[] {
-	const { locale, t, to } = scope;
+function valueCell(scope: Reader & { home?: Home }, fact: KnownFact): ElementContent[] {
+	const { locale, t, to, home } = scope;
+	const card = home && cardOf(home, fact);
 	const others = fact.others.map((other) => valueInWords(other.value, unitOf(scope, fact), locale, other.bound));
 	return [
 		h(
 			'a.fact',
-			{ href: to.article(fact.article, locale, fact.anchor) },
+			{ href: card ? `#${card.id}` : to.article(fact.article, locale, fact.anchor) },
 			h('data', { value: exact(fact.value) }, factWords(scope, fact)),
 		),
 		...dissentMark(scope, fact),

@@ -4,15 +4,16 @@ import { isDisputed, isTentative } from '../charts/marks.ts';
 import { chartName, factsOf, type DrawnChart, type DrawnPanel } from '../model/chart-data.ts';
 import { dissentMark } from './fact.ts';
 import { drawings, hasOneUnit, measureOf, type Drawing, type Reader } from './chart-drawings.ts';
-import { chartEvidence } from './chart-table.ts';
+import { chartEvidence, type Home } from './chart-table.ts';
 import { propertyLabel } from './scope.ts';
 
 /**
  * A chart as a figure: title, what it shows, its drawings, what the shapes mean, its sources, and the same as a table.
- * On the page of charts it stands under a heading of its own; elsewhere its title is a line of the figure.
+ * On the page of charts it stands under a heading of its own; elsewhere its title is a line of the figure. `home` is the
+ * page of its facts, when it stands there.
  */
 export function chartFigure(
-	scope: Reader,
+	scope: Reader & { home?: Home },
 	drawn: DrawnChart,
 	place: 'own-page' | 'in-text' | 'beside' = 'in-text',
 ): Element {

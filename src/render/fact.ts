@@ -12,10 +12,9 @@ import { articleOf, factWords, titleOf, type Scope } from './scope.ts';
  * disagree the value carries the half-filled circle, here and wherever else it stands.
  */
 export function factInline(scope: Scope, fact: KnownFact): Element {
-	const key = `${fact.article} ${fact.anchor}`;
-	const known = scope.cards.get(key);
+	const known = cardOf(scope, fact);
 	const id = known?.id ?? newCardId(scope, fact);
-	if (!known) scope.cards.set(key, { id, fact });
+	if (!known) scope.cards.set(keyOf(fact), { id, fact });
 	// A figure stays on one line; words and ranges may break.
 	const isFigure = fact.value.form === 'number' || fact.value.form === 'date';
 	const className = ['fact', isFigure && 'figure', fact.others.length > 0 && 'disputed', fact.isOld && 'old'].filter(
@@ -27,6 +26,15 @@ export function factInline(scope: Scope, fact: KnownFact): Element {
 		factWords(scope, fact),
 		...dissentMark(scope, fact),
 	);
+}
+
+/** The card that a page has for a fact. */
+export function cardOf({ cards }: Pick<Scope, 'cards'>, fact: KnownFact): { id: string } | undefined {
+	return cards.get(keyOf(fact));
+}
+
+function keyOf({ article, anchor }: KnownFact): string {
+	return `${article} ${anchor}`;
 }
 
 /** The id of the place on the page where a card's fact first stands: where the card leads back to. */

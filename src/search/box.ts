@@ -6,16 +6,17 @@ const dialog = document.querySelector<HTMLDialogElement>('[data-search-box]');
 const field = document.querySelector<HTMLInputElement>('[data-search-page] input[name="q"]');
 
 document.addEventListener('keydown', (event) => {
-	const isSlash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target);
-	const isK = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
-	if (event.isComposing || !(isSlash || isK)) return;
+	const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
+	const isCommand = ctrlKey || metaKey;
+	const isMeant = isCommand ? key.toLowerCase() === 'k' && !shiftKey : key === '/' && !isTyping(event.target);
+	if (event.isComposing || altKey || !isMeant) return;
 	event.preventDefault();
 	open();
 });
 
 document.querySelector('[data-search-open]')?.addEventListener('click', (event) => {
-	const { button, ctrlKey, metaKey, shiftKey } = event as MouseEvent;
-	if (button !== 0 || ctrlKey || metaKey || shiftKey || !(dialog || field)) return;
+	const { ctrlKey, metaKey, shiftKey } = event as MouseEvent;
+	if (ctrlKey || metaKey || shiftKey || !(dialog || field)) return;
 	event.preventDefault();
 	open();
 });

@@ -87,6 +87,25 @@ describe.each(sites)('every chart of $name', ({ folder, base, content }) => {
 	});
 });
 
+describe('a chart beside its article', () => {
+	const { folder } = inject('site');
+
+	test.each(locales)('leads to the cards and references of that page, in %s', (locale) => {
+		const page = readPage(folder, `${locale}/firms/moore-threads/`);
+		for (const row of page.all('#chart .chart-data tbody tr')) {
+			const card = page.one(String(select('a.fact', row)!.properties.href))!;
+			expect(textOf(card)).toContain(textOf(select('data', row)));
+			const cited = selectAll('a[href^="#ref-"]', row).map(({ properties }) => String(properties.href));
+			expect(selectAll('.card-sources a', card).map(({ properties }) => String(properties.href))).toEqual(
+				expect.arrayContaining(cited),
+			);
+			expect(cited.length).toBeGreaterThan(0);
+		}
+		expect(page.all('#chart .chart-data tbody tr').length).toBeGreaterThan(3);
+		expect(page.all('#chart .chart-data ol')).toEqual([]);
+	});
+});
+
 describe('charts in the text', () => {
 	const { folder } = inject('site');
 

@@ -11,7 +11,7 @@ const { folder } = inject('site');
 const budgets: Record<string, number> = {
 	door: 2,
 	home: 9,
-	article: 29,
+	article: 27,
 	kind: 9,
 	timeline: 32,
 	'timeline by year or firm': 18,
