@@ -69,6 +69,22 @@ describe('reading in a real browser', () => {
 		expect(Math.max(...lines)).toBe(2);
 	});
 
+	test('where lines are ragged, a Chinese figure and its unit stay on one line, and may begin the next', async () => {
+		await page.setViewportSize({ width: 360, height: 800 });
+		await page.goto(`${address}zh/firms/metax/`);
+		const lines = await page.locator('.prose .fact.figure').evaluateAll((figures) =>
+			figures.map((figure) => {
+				const words = document.createRange();
+				words.selectNodeContents(figure.firstChild!);
+				return new Set([...words.getClientRects()].map(({ top }) => Math.round(top))).size;
+			}),
+		);
+		expect(lines.length).toBeGreaterThan(20);
+		expect(lines.filter((count) => count > 1)).toEqual([]);
+		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+		await page.setViewportSize({ width: 1280, height: 900 });
+	});
+
 	test('the language switch keeps the article and the section', async () => {
 		await page.goto(`${address}zh/firms/metax/`);
 		const heading = page.locator('.prose h2').nth(2);
