@@ -1,4 +1,5 @@
 import type { Locale } from '../model/locale.ts';
+import { remembering } from './remembering.ts';
 
 const tags: Record<Locale, string> = { zh: 'zh-CN', en: 'en-GB' };
 const quarters = { zh: ['第一季度', '第二季度', '第三季度', '第四季度'], en: ['Q1', 'Q2', 'Q3', 'Q4'] };
@@ -22,19 +23,19 @@ function one(time: string, locale: Locale): string {
 	if (part === undefined) return locale === 'zh' ? `${year}年` : year;
 	if (part.startsWith('Q')) return joined(year, quarters[locale][Number(part[1]) - 1]!, locale);
 	if (part.startsWith('H')) return joined(year, halves[locale][Number(part[1]) - 1]!, locale);
-	const date = new Date(Date.UTC(Number(year), Number(part) - 1, Number(day ?? 1)));
-	return formats[locale][day ? 'day' : 'month'].format(date);
+	return (day ? days : months)[locale](time);
 }
 
-/** Made once: making one takes a hundred times as long as using it. */
-const formats = { zh: formatsFor('zh'), en: formatsFor('en') };
+const [days, months] = [wordsOf({ day: 'numeric' }), wordsOf({})];
 
-function formatsFor(locale: Locale) {
-	const month = { year: 'numeric', month: 'long', timeZone: 'UTC' } as const;
-	return {
-		month: new Intl.DateTimeFormat(tags[locale], month),
-		day: new Intl.DateTimeFormat(tags[locale], { ...month, day: 'numeric' }),
+/** Makes the words of days, or months, in each language. */
+function wordsOf(more: Intl.DateTimeFormatOptions): Record<Locale, (time: string) => string> {
+	const of = (locale: Locale) => {
+		// Making a format takes a hundred times as long as using it.
+		const format = new Intl.DateTimeFormat(tags[locale], { year: 'numeric', month: 'long', timeZone: 'UTC', ...more });
+		return remembering((time: string) => format.format(new Date(time)));
 	};
+	return { zh: of('zh'), en: of('en') };
 }
 
 function joined(year: string, part: string, locale: Locale): string {

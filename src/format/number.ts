@@ -1,5 +1,6 @@
 import type { Decimal } from '../model/decimal.ts';
 import { languageTag, type Locale } from '../model/locale.ts';
+import { remembering } from './remembering.ts';
 
 /** Large numbers are told in each language's own steps: 万, 亿, 万亿 and million, billion, trillion. */
 interface Step {
@@ -69,18 +70,20 @@ function stepFor(decimal: Decimal, locale: Locale): Step | undefined {
 /** A number with so many digits after its point, grouped in the reader’s way. */
 export function digits(number: number, minimum: number, maximum: number, locale: Locale): string {
 	const key = `${locale} ${minimum} ${maximum}`;
-	const known = formats.get(key);
-	const format =
-		known ??
-		new Intl.NumberFormat(languageTag[locale], {
-			minimumFractionDigits: minimum,
-			maximumFractionDigits: maximum,
-			// Chinese readers count in steps of four; thousands are set apart from five digits on.
-			useGrouping: locale === 'zh' ? 'min2' : true,
-		});
-	if (!known) formats.set(key, format);
-	return format.format(number).replace('-', '−');
+	const known = formats.get(key) ?? formatFor(minimum, maximum, locale);
+	formats.set(key, known);
+	return known(number);
 }
 
 /** Made once each: making a format takes a hundred times as long as using it. */
-const formats = new Map<string, Intl.NumberFormat>();
+const formats = new Map<string, (number: number) => string>();
+
+function formatFor(minimum: number, maximum: number, locale: Locale): (number: number) => string {
+	const format = new Intl.NumberFormat(languageTag[locale], {
+		minimumFractionDigits: minimum,
+		maximumFractionDigits: maximum,
+		// Chinese readers count in steps of four; thousands are set apart from five digits on.
+		useGrouping: locale === 'zh' ? 'min2' : true,
+	});
+	return remembering((number: number) => format.format(number).replace('-', '−'));
+}

@@ -29,6 +29,7 @@ export function namesFile({ articles, vocabulary }: Pick<Knowledge, 'articles' |
 
 /** How the characters of a name are spoken in it: as words, and for people and firms also as a surname. */
 function addReadings(name: string, isPerson: boolean, readings: Map<string, Set<string>>): void {
+	if (!hanPattern.test(name)) return;
 	const modes = isPerson ? (['head', 'off'] as const) : (['off', 'head'] as const);
 	for (const surname of modes) {
 		const spoken = pinyin(name, { toneType: 'none', type: 'all', v: true, surname });
