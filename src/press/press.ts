@@ -72,7 +72,7 @@ async function pressWith(
 			const own = props[number];
 			return own && before?.sameAs(file, own);
 		});
-		for (const [number, { file }] of drawer.tasks.entries()) if (!same[number]) search.expect(file);
+		for (const [number, { file }] of drawer.tasks.entries()) if (!same[number]) search.expect(file, shelfThen);
 		const left: number[] = [];
 		for (const [number, { file }] of drawer.tasks.entries()) {
 			const known = same[number];

@@ -26,10 +26,17 @@ export class SiteSearch {
 		this.#parts = { zh: zh!, en: en! };
 	}
 
-	/** Tells of a file that it will be drawn: its language is indexed from the beginning on. */
-	expect(file: string): void {
+	/**
+	 * Tells of a file that it will be drawn: its language is indexed from the beginning on. `shelfThen` holds what search
+	 * took from it before.
+	 */
+	expect(file: string, shelfThen: Shelf | undefined): void {
 		const locale = localeOf(file);
-		if (locale) this.#parts[locale].isChanging = true;
+		if (!locale) return;
+		const part = this.#parts[locale];
+		part.isChanging = true;
+		const then = this.#before?.pageOf(file);
+		if (then && shelfThen?.bytesOf(then)) part.index.hold(file, () => pageOn(shelfThen, then));
 	}
 
 	take(file: string, page: Shelved | undefined): void {

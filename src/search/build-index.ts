@@ -25,9 +25,12 @@ export class SearchIndex {
 	/** How many of those expected have gone to Pagefind, or are no pages. */
 	#next = 0;
 	readonly #waiting = new Map<string, ReadPage | undefined>();
-	readonly #sent: Promise<{ errors: string[] }>[] = [];
-	/** By their addresses. */
-	readonly #pages = new Map<string, ReadPage>();
+	readonly #held = new Map<string, ReadPage>();
+	/** Of these Pagefind has what they said before. */
+	readonly #placed = new Set<string>();
+	#sent: Promise<{ errors: string[] }>[] = [];
+	/** The pages that Pagefind has, by their files. */
+	readonly #pages = new Map<string, { url: string; read: ReadPage }>();
 	#written: Promise<void> | undefined;
 
 	/** `expected` are the files of the language that may be pages, in the order in which they are indexed. */
@@ -36,25 +39,48 @@ export class SearchIndex {
 		this.#expected = expected;
 	}
 
+	/**
+	 * Tells what a page that is still to come said before: with it Pagefind takes those behind it without waiting, and
+	 * puts the page into the same place when it comes, for it knows pages by their addresses.
+	 */
+	hold(file: string, before: ReadPage): void {
+		this.#held.set(file, before);
+	}
+
 	/** Takes a page, or the word that a file is none; when it was the last, the index begins to be written. */
 	take(file: string, read: ReadPage | undefined): void {
-		this.#waiting.set(file, read);
-		const index = (this.#index ??= opened());
+		if (this.#placed.delete(file)) this.#replace(file, read);
+		else this.#waiting.set(file, read);
 		for (;;) {
 			const next = this.#expected[this.#next];
-			if (next === undefined || !this.#waiting.has(next)) break;
-			const waiting = this.#waiting.get(next);
+			if (next === undefined) break;
+			const [isHere, held] = [this.#waiting.has(next), this.#held.get(next)];
+			if (!isHere && !held) break;
+			const page = isHere ? this.#waiting.get(next) : held;
+			if (!isHere) this.#placed.add(next);
 			this.#waiting.delete(next);
 			this.#next++;
-			if (!waiting) continue;
-			const { url, html } = waiting();
-			this.#pages.set(url, waiting);
-			const sent = index.then((one) => one.addHTMLFile({ url, content: html }));
-			// Heard when the index is written, if it is.
-			sent.catch(() => {});
-			this.#sent.push(sent);
+			if (page) this.#send(next, page);
 		}
-		if (this.#next === this.#expected.length) this.#begin();
+		if (this.#next === this.#expected.length && this.#placed.size === 0) this.#begin();
+	}
+
+	#send(file: string, read: ReadPage): void {
+		const { url, html } = read();
+		this.#pages.set(file, { url, read });
+		const index = (this.#index ??= opened());
+		const sent = index.then((one) => one.addHTMLFile({ url, content: html }));
+		// Heard when the index is written, if it is.
+		sent.catch(() => {});
+		this.#sent.push(sent);
+	}
+
+	#replace(file: string, read: ReadPage | undefined): void {
+		if (read) return this.#send(file, read);
+		// Pagefind gives no page back: all others go to a new index.
+		this.#pages.delete(file);
+		[this.#index, this.#sent] = [undefined, []];
+		for (const [other, page] of this.#pages) this.#send(other, page.read);
 	}
 
 	/** Waits for the index. */
@@ -71,12 +97,14 @@ export class SearchIndex {
 
 	async #write(): Promise<void> {
 		const index = await (this.#index ??= opened());
+
 		for (const answer of await Promise.all(this.#sent)) answered(answer);
+
 		answered(await index.writeFiles({ outputPath: this.#folder }));
 		await removeUnused(this.#folder);
 		await steadyIndex(this.#folder);
 		// Without a page Pagefind makes no folder for them.
-		if (this.#pages.size > 0) rewriteFragments(join(this.#folder, 'fragment'), this.#pages);
+		if (this.#pages.size > 0) rewriteFragments(join(this.#folder, 'fragment'), [...this.#pages.values()]);
 	}
 }
 
@@ -104,12 +132,13 @@ async function removeUnused(folder: string): Promise<void> {
 }
 
 /** Pagefind's record of a page holds the words as it was given them; a reader gets the text. */
-function rewriteFragments(folder: string, pages: ReadonlyMap<string, ReadPage>): void {
+function rewriteFragments(folder: string, pages: readonly { url: string; read: ReadPage }[]): void {
+	const byUrl = new Map(pages.map(({ url, read }) => [url, read]));
 	for (const name of readdirSync(folder)) {
 		const path = join(folder, name);
 		const written = gunzipSync(readFileSync(path)).toString('utf8');
 		const own = JSON.parse(written.slice(signature.length)) as { url: string; word_count: number };
-		const page = pages.get(own.url)?.();
+		const page = byUrl.get(own.url)?.();
 		if (!page || !written.startsWith(signature) || own.word_count !== page.words)
 			throw new Error(`Pagefind counts ${own.word_count} words on ${own.url}, we count ${page?.words}.`);
 		writeFileSync(path, page.record);
