@@ -64,9 +64,9 @@ export function makePages(
 ): Promise<Pressed> {
 	// A shell may carry another mode; a build in it would read the library anew for every page.
 	process.env.NODE_ENV = 'production';
-	const trees = takeTrees(library, (tree) => reads.digestOfTree(tree));
+	const trees = takeTrees(library, reads);
 	const options = { site: work, mould, basePath, contentFolder, library, trees };
-	return pressSite(options, earlier, scratch);
+	return pressSite(options, earlier, scratch).finally(() => reads.close());
 }
 
 /** Notes the finished site for the next build, unless something was edited while it was made. */

@@ -13,6 +13,11 @@ export class Shelf {
 	readonly #file: number;
 	#end = 0;
 
+	/** The file that it lies in, as all threads of this process know it. */
+	get descriptor(): number {
+		return this.#file;
+	}
+
 	private constructor(file: number) {
 		this.#file = file;
 	}
@@ -43,15 +48,20 @@ export class Shelf {
 	/** The bytes as they were put there; nothing if they are no longer the same. */
 	bytesOf({ at, length, digest }: Shelved): Uint8Array | undefined {
 		const bytes = Buffer.allocUnsafe(length);
-		for (let done = 0; done < length;) {
-			const read = readSync(this.#file, bytes, done, length - done, at + done);
-			if (read === 0) return undefined;
-			done += read;
-		}
-		return digestOf(bytes) === digest ? bytes : undefined;
+		return bytesInto(bytes, this.#file, at) && digestOf(bytes) === digest ? bytes : undefined;
 	}
 
 	close(): void {
 		closeSync(this.#file);
 	}
+}
+
+/** Fills bytes with those that stand in a file from a place on; answers whether there were enough. */
+export function bytesInto(bytes: Uint8Array, file: number, at: number): boolean {
+	for (let done = 0; done < bytes.length;) {
+		const read = readSync(file, bytes, done, bytes.length - done, at + done);
+		if (read === 0) return false;
+		done += read;
+	}
+	return true;
 }

@@ -1,46 +1,30 @@
-import { deserialize, serialize } from 'node:v8';
+import { deserialize } from 'node:v8';
 import type { Root } from 'mdast';
 import type { Library } from '../library.ts';
 import type { ArticleText } from '../model/knowledge.ts';
-import { digestOfValue } from './watched.ts';
+import type { KeptReads, ShelvedTree } from './kept-reads.ts';
+import { bytesInto } from './shelf.ts';
 
-/** Where a tree begins among the bytes, how many are its own, and what it is told from another by. */
-interface Span {
-	begin: number;
-	length: number;
-	digest: string;
-}
-
-/** The trees of a library as bytes that all threads share. */
+/** The trees of a library as bytes in a file that all threads read. */
 export interface PackedTrees {
-	bytes: Uint8Array<SharedArrayBuffer>;
-	spans: ReadonlyMap<string, Span>;
+	descriptor: number;
+	/** By article and language. */
+	trees: ReadonlyMap<string, ShelvedTree>;
 }
 
 /**
- * Packs the trees of all texts and takes them out of the library. They are most of it, and each is wanted for a few
- * files alone: held as objects in every thread, they would cost gigabytes where there are many. `digestOf` tells the
- * digest of a tree where it is known.
+ * Takes the trees of all texts out of a library, for which they lie on a shelf. They are most of it, and each is wanted
+ * for a few files alone: held as objects in every thread, they would cost gigabytes where there are many.
  */
-export function takeTrees({ articles }: Library, digestOf: (tree: Root) => string | undefined): PackedTrees {
-	const packed = new Map<string, { tree: Buffer; digest: string }>();
+export function takeTrees({ articles }: Library, reads: KeptReads): PackedTrees {
+	const trees = new Map<string, ShelvedTree>();
 	for (const { id, texts } of articles.values()) {
 		for (const text of Object.values(texts)) {
-			const { locale, tree } = text;
-			packed.set(nameOf(id, locale), { tree: serialize(tree), digest: digestOf(tree) ?? digestOfValue(tree) });
+			trees.set(nameOf(id, text.locale), reads.placeOfTree(text.tree)!);
 			delete (text as Partial<ArticleText>).tree;
 		}
 	}
-	const spans = new Map<string, Span>();
-	let end = 0;
-	for (const [name, { tree, digest }] of packed) {
-		spans.set(name, { begin: end, length: tree.length, digest });
-		// Two-byte characters are read where they stand.
-		end += Math.ceil(tree.length / 8) * 8;
-	}
-	const bytes = new Uint8Array(new SharedArrayBuffer(end));
-	for (const [name, { tree }] of packed) bytes.set(tree, spans.get(name)!.begin);
-	return { bytes, spans };
+	return { descriptor: reads.descriptor, trees };
 }
 
 /** A text's pages are drawn one after the other, in two languages; more trees than these are not wanted soon. */
@@ -50,13 +34,15 @@ const heldAtOnce = 16;
 export class Trees {
 	readonly #packed: PackedTrees;
 	readonly #held = new Map<string, Root>();
+	/** Of the last tree; the next is read over it. */
+	#bytes = Buffer.alloc(0);
 
 	constructor(packed: PackedTrees) {
 		this.#packed = packed;
 	}
 
 	digestOf(article: string, locale: string): string {
-		return this.#packed.spans.get(nameOf(article, locale))!.digest;
+		return this.#packed.trees.get(nameOf(article, locale))!.digest;
 	}
 
 	of(article: string, locale: string): Root {
@@ -70,9 +56,12 @@ export class Trees {
 	}
 
 	#unpacked(name: string): Root {
-		const { bytes, spans } = this.#packed;
-		const { begin, length } = spans.get(name)!;
-		return deserialize(bytes.subarray(begin, begin + length)) as Root;
+		const { descriptor, trees } = this.#packed;
+		const { at, length } = trees.get(name)!.place;
+		if (this.#bytes.length < length) this.#bytes = Buffer.alloc(2 * length);
+		const bytes = this.#bytes.subarray(0, length);
+		if (!bytesInto(bytes, descriptor, at)) throw new Error(`the tree of ${name} has gone from the disk`);
+		return deserialize(bytes) as Root;
 	}
 }
 
