@@ -1,64 +1,75 @@
 import { constants } from 'node:os';
 import { parseArgs } from 'node:util';
 import { wordsFor } from '../i18n/index.ts';
-import { LibraryProblems } from '../library.ts';
 import type { Locale } from '../model/locale.ts';
+import { Indexing } from '../press/indexing.ts';
+import { inputsOf } from '../press/inputs.ts';
+import { keepSite } from '../press/kept-site.ts';
+import { ifPossible } from '../press/store.ts';
 import { settingsFrom, type Settings } from '../settings.ts';
-import { reportText } from '../format/report.ts';
 import { troubleWords } from './build-trouble.ts';
-import type { Casting } from '../press/cast.ts';
-import { keep, keptFor, makePages, mouldFor } from './kept.ts';
 import { localeOf } from './language.ts';
-import { requirePagefind } from './pagefind-program.ts';
-import { provenContent } from './prove-content.ts';
+import { startMaking, type MadeSite, type Making } from './making.ts';
 import { sitePlace, type SitePlace } from './site-place.ts';
 
 /**
  * Makes the whole site beside the old one and puts it in its place only when it is whole: content proven, pages
- * built, search indexed. Answers whether there is a new site; a failed build leaves the old one as it was.
+ * built, search indexed. Answers whether there is a new site; a failed build leaves the old one as it was. The settings
+ * are those of the environment, for another process reads them there.
  */
 export async function buildSite(settings: Settings, locale: Locale, isClean = false): Promise<boolean> {
 	const t = wordsFor(locale);
 	const started = performance.now();
-	const left = t('build.kept', { folder: settings.outFolder });
+	const { outFolder } = settings;
+	const left = t('build.kept', { folder: outFolder });
+	const told = (pages: number) => ({ pages, folder: outFolder, seconds: seconds() });
+	const seconds = () => ((performance.now() - started) / 1000).toFixed(1);
 	let place: SitePlace | undefined;
-	let casting: Casting | undefined;
+	let making: Making | undefined;
+	let indexing: Indexing | undefined;
 	const heed = onSignal(() => {
 		console.error(`${t('build.stopped')} ${left}`);
-		casting?.stop();
+		making?.stop();
 		// At the very end: until then, what is under way goes on writing.
 		process.on('exit', () => place?.clear());
 	});
 	try {
-		place = sitePlace(settings.outFolder, settings.contentFolder);
-		const kept = keptFor(settings, place.scratch, isClean, t);
-		const seconds = () => ((performance.now() - started) / 1000).toFixed(1);
-		if (kept.unchanged !== undefined) {
-			console.log(t('build.unchanged', { pages: kept.unchanged, folder: settings.outFolder, seconds: seconds() }));
+		place = sitePlace(outFolder, settings.contentFolder);
+		const { work, scratch } = place;
+		const indexes = (indexing = new Indexing(work, outFolder, scratch));
+		making = startMaking({ locale, isClean, work, scratch }, (said) => indexes.hear(said));
+		const ended = await making.ended;
+		if ('failed' in ended) {
+			console.error(`${ended.failed}\n${left}`);
+			return false;
+		}
+		if ('unchanged' in ended) {
+			console.log(t('build.unchanged', told(ended.unchanged)));
 			return true;
 		}
-		requirePagefind();
-		// Astro bundles the program while the content is read.
-		casting = mouldFor(kept, place.work);
-		const { library, problems } = await provenContent(kept.reads.read);
-		kept.reads.keep();
-		if (problems.length > 0) throw new LibraryProblems(problems);
-		const made = await makePages(kept, await casting.mould, settings, library, place);
+		await indexes.finish();
 		const { oldIsGone } = place.replace();
-		keep(kept, settings, made);
+		keep(ended.made, settings, scratch);
 		await oldIsGone;
-		console.log(t('build.done', { pages: made.pages, folder: settings.outFolder, seconds: seconds() }));
+		console.log(t('build.done', told(ended.made.pages)));
 		return true;
 	} catch (error) {
-		if (error instanceof LibraryProblems) console.error(reportText(error.problems, locale));
-		else console.error(await troubleWords(error, settings.outFolder, locale));
+		console.error(await troubleWords(error, outFolder, locale));
 		console.error(left);
 		return false;
 	} finally {
-		casting?.stop();
+		making?.stop();
+		await indexing?.close();
 		place?.clear();
 		heed.end();
 	}
+}
+
+/** Notes the finished site for the next build, unless something was edited while it was made. */
+function keep({ inputs, pages, digests }: MadeSite, settings: Settings, scratch: string): void {
+	const now = inputsOf(settings, process.env);
+	if (now.program === inputs.program && now.content === inputs.content)
+		ifPossible(() => keepSite(settings.outFolder, inputs, pages, { scratch, digests }));
 }
 
 /** Does something before the process obeys a signal to end; what a build leaves half-done must not stay. */

@@ -1,16 +1,17 @@
 import type { Words } from '../i18n/index.ts';
 import type { Library } from '../library.ts';
 import { castMould, type Casting } from '../press/cast.ts';
+import type { SaidOfSearch } from '../press/indexing.ts';
 import { inputsOf, type Inputs } from '../press/inputs.ts';
 import { KeptReads } from '../press/kept-reads.ts';
-import { isWhole, keepSite, keptSite } from '../press/kept-site.ts';
+import { isWhole, keptSite, sealReadings } from '../press/kept-site.ts';
 import { dropMould, keepMould, keptMould, layMould, type Mould } from '../press/mould.ts';
-import { pressSite, type Pressed } from '../press/press.ts';
+import { pressSite } from '../press/press.ts';
 import type { Earlier } from '../press/reuse.ts';
-import { ifPossible } from '../press/store.ts';
 import { takeTrees } from '../press/trees.ts';
 import { differingFiles } from '../press/verify.ts';
 import type { Settings } from '../settings.ts';
+import type { MadeSite } from './making.ts';
 import type { SitePlace } from './site-place.ts';
 
 /** What earlier builds have left for this one. */
@@ -54,24 +55,27 @@ export function mouldFor({ inputs, mould }: Kept, folder: string): Casting {
 	return { mould: Promise.resolve(mould), stop: () => {} };
 }
 
-/** Draws all pages with the mould that lies in the folder; the library is good for nothing else afterwards. */
-export function makePages(
-	{ earlier, reads }: Kept,
+/**
+ * Draws all pages with the mould that lies in the folder, and keeps how that was done beside it; the library is good
+ * for nothing else afterwards.
+ */
+export async function makePages(
+	{ earlier, inputs, reads }: Kept,
 	mould: Mould,
 	{ basePath, contentFolder }: Settings,
 	library: Library,
 	{ work, scratch }: Pick<SitePlace, 'work' | 'scratch'>,
-): Promise<Pressed> {
+	say: (said: SaidOfSearch) => void,
+): Promise<MadeSite> {
 	// A shell may carry another mode; a build in it would read the library anew for every page.
 	process.env.NODE_ENV = 'production';
 	const trees = takeTrees(library, reads);
 	const options = { site: work, mould, basePath, contentFolder, library, trees };
-	return pressSite(options, earlier, scratch).finally(() => reads.close());
-}
-
-/** Notes the finished site for the next build, unless something was edited while it was made. */
-export function keep({ inputs }: Kept, settings: Settings, { pages, ...pressed }: Pressed): void {
-	const now = inputsOf(settings, process.env);
-	if (now.program === inputs.program && now.content === inputs.content)
-		ifPossible(() => keepSite(settings.outFolder, inputs, pages, pressed));
+	try {
+		const { pages, readings, digests } = await pressSite(options, earlier, scratch, say);
+		sealReadings(scratch, inputs, readings);
+		return { inputs, pages, digests };
+	} finally {
+		reads.close();
+	}
 }

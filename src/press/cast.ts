@@ -14,6 +14,8 @@ interface Failure {
 /** A mould in the making. */
 export interface Casting {
 	mould: Promise<Mould>;
+	/** The process in which it is made, if it has one. */
+	process?: number | undefined;
 	/** Ends it; nothing is written after that. */
 	stop(): void;
 }
@@ -23,7 +25,9 @@ export interface Casting {
  * same time, and so that the bundler's memory is free before the first page is drawn.
  */
 export function castMould(site: string): Casting {
-	const caster = fork(new URL('caster.ts', import.meta.url), [site]);
+	const caster = fork(new URL('caster.ts', import.meta.url), [site], {
+		execArgv: [...process.execArgv, youngObjects(8)],
+	});
 	const mould = new Promise<Mould>((resolve, reject) => {
 		let said: Cast | undefined;
 		caster.on('message', (message: Cast) => (said = message));
@@ -36,7 +40,15 @@ export function castMould(site: string): Casting {
 	});
 	// Whoever waits for it will hear; until then nobody does.
 	mould.catch(() => {});
-	return { mould, stop: () => caster.kill('SIGKILL') };
+	return { mould, process: caster.pid, stop: () => caster.kill('SIGKILL') };
+}
+
+/**
+ * The option of Node that bounds the room for young objects, to three times as many megabytes. What Node takes by itself
+ * on a large machine is no faster here, and costs each process up to 100 MB.
+ */
+export function youngObjects(megabytes: number): string {
+	return `--max-semi-space-size=${megabytes}`;
 }
 
 export function failuresOf(error: unknown): Failure[] {

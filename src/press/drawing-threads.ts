@@ -44,7 +44,7 @@ export class DrawingThreads {
 	#opened(options: DrawerOptions): Thread {
 		const worker = new Worker(new URL('thread.ts', import.meta.url), {
 			workerData: options,
-			resourceLimits: { maxOldGenerationSizeMb: 8192, maxYoungGenerationSizeMb: 96 },
+			resourceLimits: { maxOldGenerationSizeMb: 8192, maxYoungGenerationSizeMb: 48 },
 		});
 		const made = new Promise<Map<string, KeptMade>>((resolve, reject) => {
 			worker.on('message', (said: Said) => ('made' in said ? resolve(said.made) : this.#take(said.drawn)));

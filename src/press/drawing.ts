@@ -31,7 +31,7 @@ export class Drawing {
 		try {
 			for (let task = claims.first(); task !== undefined; task = claims.first()) {
 				take(await drawer.draw(drawer.tasks[task]!));
-				// Other threads have pages to hand over, and Pagefind has questions.
+				// Other threads have pages to hand over, and what was told of them goes out.
 				await new Promise(setImmediate);
 			}
 			return new Map([...(await others).flatMap((made) => [...made]), ...(await madeHere())]);

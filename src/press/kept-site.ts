@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { deserialize, serialize } from 'node:v8';
 import type { Readings } from '../reads.ts';
 import type { Inputs } from './inputs.ts';
 import { Shelf, type Shelved } from './shelf.ts';
@@ -27,7 +26,7 @@ export interface KeptReadings {
 
 /** With what the site was made from. */
 interface SealedReadings extends Inputs {
-	readings: Uint8Array;
+	readings: KeptReadings;
 }
 
 /** Something that many files are made of; its value where that may be used again. */
@@ -55,23 +54,27 @@ export interface KeptFile {
 	page?: Shelved;
 }
 
-/** Readings made ready to be kept, which takes a while where there are many. */
-export function packedReadings(readings: KeptReadings): Uint8Array {
-	return serialize(readings);
+/** Lays how a site was drawn into `scratch`, until the site is finished. */
+export function sealReadings(scratch: string, { program, content }: Inputs, readings: KeptReadings): void {
+	writeSealed(readingsIn(scratch), { program, content, readings } satisfies SealedReadings);
+}
+
+function readingsIn(scratch: string): string {
+	return join(scratch, 'readings');
 }
 
 /**
- * Notes a finished site: what it was made from, and every file of it; `shelf` is what
- * search took from its pages, `digests` are those of files that need not be found again.
+ * Notes a finished site: what it was made from, and every file of it. In `scratch` lie how it was drawn, and what search
+ * took from its pages; `digests` are those of files that need not be found again.
  */
 export function keepSite(
 	folder: string,
 	inputs: Inputs,
 	pages: number,
-	{ readings, shelf, digests }: { readings: Uint8Array; shelf: string; digests: ReadonlyMap<string, string> },
+	{ scratch, digests }: { scratch: string; digests: ReadonlyMap<string, string> },
 ): void {
-	moveTo(noteOf('pages', folder), shelf);
-	writeSealed(noteOf('readings', folder), { ...inputs, readings } satisfies SealedReadings);
+	moveTo(noteOf('pages', folder), shelfIn(scratch));
+	moveTo(noteOf('readings', folder), readingsIn(scratch));
 	writeSealed(noteOf('site', folder), { ...inputs, pages, files: filesOf(folder, digests) } satisfies KeptSite);
 }
 
@@ -84,7 +87,12 @@ export function keptSite(folder: string): KeptSite | 'absent' | 'damaged' {
 export function keptReadings(folder: string, site: KeptSite): KeptReadings | undefined {
 	const kept = readSealed<SealedReadings>(noteOf('readings', folder));
 	const isKept = typeof kept === 'object' && kept.program === site.program && kept.content === site.content;
-	return isKept ? (deserialize(kept.readings) as KeptReadings) : undefined;
+	return isKept ? kept.readings : undefined;
+}
+
+/** Where what search takes from pages lies while a site is made. */
+export function shelfIn(scratch: string): string {
+	return join(scratch, 'pages');
 }
 
 /** What search took from the pages of that site. */

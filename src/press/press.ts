@@ -2,39 +2,38 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Library } from '../library.ts';
 import { forgetMade, giveMade } from '../reads.ts';
-import { closePagefind } from '../search/build-index.ts';
 import { Drawer, watchedBy, type DrawerOptions } from './drawer.ts';
 import { Drawing } from './drawing.ts';
 import { Folders } from './folders.ts';
-import { keptReadings, keptShelf, packedReadings, type KeptFile } from './kept-site.ts';
+import { keptReadings, keptShelf, shelfIn, type KeptFile, type KeptReadings } from './kept-site.ts';
+import type { SaidOfSearch } from './indexing.ts';
 import { bundleFolder } from './mould.ts';
 import { Shelf } from './shelf.ts';
 import { EarlierSite, type Earlier } from './reuse.ts';
 import { SiteSearch } from './site-search.ts';
 
-/** A site that has been made, and what is noted of it for the next. */
+/** A site that has been drawn, and what is noted of it for the next. */
 export interface Pressed {
-	/** The pages that search has indexed. */
+	/** The pages that search will find. */
 	pages: number;
-	readings: Uint8Array;
-	/** The file of what search has taken from the pages. */
-	shelf: string;
+	readings: KeptReadings;
 	/** Digests of files, as far as they are known already. */
 	digests: ReadonlyMap<string, string>;
 }
 
 /**
- * Makes a site in a folder that holds a mould: brings from the earlier site what would be drawn the same again, draws
- * the rest, and has both indexed for search. `scratch` is an empty folder for what is not of the site.
+ * Draws a site in a folder that holds a mould: brings from the earlier site what would be drawn the same again, and
+ * draws the rest. `scratch` is an empty folder; what search takes from pages is laid there, and told.
  */
 export async function pressSite(
 	options: DrawerOptions,
 	earlier: Earlier | undefined,
 	scratch: string,
+	say: (said: SaidOfSearch) => void,
 ): Promise<Pressed> {
 	const drawing = new Drawing(options, earlier ? 0 : filesOf(options.library));
 	try {
-		return await pressWith(drawing, options, earlier, scratch);
+		return await pressWith(drawing, options, earlier, scratch, say);
 	} finally {
 		await drawing.end();
 	}
@@ -50,6 +49,7 @@ async function pressWith(
 	options: DrawerOptions,
 	earlier: Earlier | undefined,
 	scratch: string,
+	say: (said: SaidOfSearch) => void,
 ): Promise<Pressed> {
 	const folders = new Folders(options.site);
 	forgetMade();
@@ -62,17 +62,17 @@ async function pressWith(
 	const drawn = new Map<string, KeptFile>();
 	const digests = new Map<string, string>();
 	const numbers = new Map(drawer.tasks.map(({ file }, number) => [file, number]));
-	const shelfFile = join(scratch, 'pages');
-	const shelf = Shelf.create(shelfFile);
+	const shelf = Shelf.create(shelfIn(scratch));
 	const shelfThen = earlier && keptShelf(earlier.folder);
-	const search = new SiteSearch(folders, options.site, shelf, drawer, before);
+	const files = drawer.tasks.map(({ file }) => file);
+	const search = new SiteSearch(folders, files, before, say);
 	try {
 		const props = drawer.tasks.map((task) => drawer.propsOf(task));
 		const same = drawer.tasks.map(({ file }, number) => {
 			const own = props[number];
 			return own && before?.sameAs(file, own);
 		});
-		for (const [number, { file }] of drawer.tasks.entries()) if (!same[number]) search.expect(file, shelfThen);
+		for (const [number, { file }] of drawer.tasks.entries()) if (!same[number]) search.expect(file);
 		const left: number[] = [];
 		for (const [number, { file }] of drawer.tasks.entries()) {
 			const known = same[number];
@@ -83,7 +83,7 @@ async function pressWith(
 				digests.set(file, brought.digest);
 				search.take(file, page);
 			} else left.push(number);
-			// Pagefind has questions.
+			// What was told of pages goes out.
 			if (number % 100 === 0) await new Promise(setImmediate);
 		}
 		const made = await drawing.draw(drawer, left, ({ file, digest, readings, page: bytes }) => {
@@ -95,14 +95,13 @@ async function pressWith(
 			digests.set(file, digest);
 			search.take(file, page);
 		});
+		// Their memory is wanted.
+		await drawing.end();
 		rmSync(join(options.site, bundleFolder), { recursive: true });
 		const { names } = watch;
 		const entries = names.map((_, entry) => watch.digestOf(entry));
-		// While Pagefind writes.
-		const packed = packedReadings({ names, digests: entries, drawn, made });
-		return { pages: await search.finish(), readings: packed, shelf: shelfFile, digests };
+		return { pages: search.finish(), readings: { names, digests: entries, drawn, made }, digests };
 	} finally {
-		await closePagefind();
 		shelf.close();
 		shelfThen?.close();
 	}

@@ -1,82 +1,83 @@
-import { join } from 'node:path';
 import { locales, type Locale } from '../model/locale.ts';
-import { SearchIndex } from '../search/build-index.ts';
-import type { Drawer } from './drawer.ts';
 import type { Folders } from './folders.ts';
-import type { Shelf, Shelved } from './shelf.ts';
-import { pageOn } from './shelved-page.ts';
+import type { SaidOfSearch } from './indexing.ts';
 import type { EarlierSite } from './reuse.ts';
+import type { Shelved } from './shelf.ts';
 
-/** The indexes of both languages; one whose pages all say what they said is brought from the earlier site. */
+/**
+ * Tells the pages of both languages to whoever makes their indexes; an index whose pages all say what they said is
+ * brought from the earlier site, and nothing is told of it.
+ */
 export class SiteSearch {
 	readonly #folders: Folders;
-	readonly #shelf: Shelf;
 	readonly #before: EarlierSite | undefined;
+	readonly #say: (said: SaidOfSearch) => void;
 	readonly #parts: Record<Locale, Part>;
 
-	constructor(folders: Folders, site: string, shelf: Shelf, drawer: Drawer, before: EarlierSite | undefined) {
+	/** `files` are all that the site will have, in the order in which pages are indexed. */
+	constructor(
+		folders: Folders,
+		files: readonly string[],
+		before: EarlierSite | undefined,
+		say: (said: SaidOfSearch) => void,
+	) {
 		this.#folders = folders;
-		this.#shelf = shelf;
 		this.#before = before;
-		const [zh, en] = locales.map((locale) => {
-			const expected = drawer.tasks.map(({ file }) => file).filter((file) => localeOf(file) === locale);
-			const index = new SearchIndex(join(site, 'pagefind', locale), expected);
-			return { expected, pages: new Map(), index, handed: new Set<string>(), isChanging: false };
+		this.#say = say;
+		const [zh, en] = locales.map((locale): Part => {
+			const expected = files.filter((file) => localeOf(file) === locale);
+			return { expected, pages: new Map(), told: new Set(), isChanging: false, isDecided: false };
 		});
 		this.#parts = { zh: zh!, en: en! };
+		// Beside an earlier site it is first to be seen whether anything changes.
+		if (!before) for (const locale of locales) this.#begin(locale);
 	}
 
-	/**
-	 * Tells of a file that it will be drawn: its language is indexed from the beginning on. `shelfThen` holds what search
-	 * took from it before.
-	 */
-	expect(file: string, shelfThen: Shelf | undefined): void {
+	/** Tells of a file that it will be drawn: its language is indexed from the beginning on. */
+	expect(file: string): void {
 		const locale = localeOf(file);
 		if (!locale) return;
-		const part = this.#parts[locale];
-		part.isChanging = true;
-		const then = this.#before?.pageOf(file);
-		if (then && shelfThen?.bytesOf(then)) part.index.hold(file, () => pageOn(shelfThen, then));
+		this.#begin(locale);
+		const place = this.#before?.pageOf(file);
+		if (place) this.#say({ index: locale, held: file, place });
 	}
 
 	take(file: string, page: Shelved | undefined): void {
 		const locale = localeOf(file);
 		if (!locale) return;
-		const part = this.#parts[locale];
-		part.pages.set(file, page);
-		// Beside an earlier site it is known only at the end whether anything has changed.
-		if (this.#before && part.pages.size === part.expected.length) this.#begin(locale);
-		else if (!this.#before || part.isChanging) this.#hand(part, file);
+		const { pages, expected, isChanging } = this.#parts[locale];
+		pages.set(file, page);
+		// With the last one an index is whole, and could be written for nothing.
+		if (this.#before && pages.size === expected.length) this.#decide(locale);
+		else if (isChanging) this.#tell(locale, file);
 	}
 
-	/** Waits for both; answers how many pages they hold. */
-	async finish(): Promise<number> {
-		await Promise.all(locales.map((locale) => this.#begin(locale)));
+	/** Decides what is left to decide; answers how many pages search will find. */
+	finish(): number {
+		for (const locale of locales) this.#decide(locale);
 		return locales.reduce((sum, locale) => sum + [...this.#parts[locale].pages.values()].filter(Boolean).length, 0);
 	}
 
-	/** Pagefind writes while other files are still drawn. */
-	#begin(locale: Locale): Promise<void> {
+	/** Brings the index, or tells all that has not been told. */
+	#decide(locale: Locale): void {
 		const part = this.#parts[locale];
-		part.made ??= this.#make(locale, part);
-		// Heard by whoever waits; until then it must not end the process.
-		part.made.catch(() => {});
-		return part.made;
+		if (part.isDecided) return;
+		part.isDecided = true;
+		if (this.#before && this.#isSame(locale) && this.#bring(locale)) return this.#say({ index: locale, brought: true });
+		this.#begin(locale);
+		for (const file of part.expected) this.#tell(locale, file);
 	}
 
-	async #make(locale: Locale, part: Part): Promise<void> {
-		if (this.#before) {
-			if (this.#isSame(locale) && this.#bring(locale)) return;
-			for (const file of part.expected) this.#hand(part, file);
-		}
-		await part.index.finish();
+	#begin(locale: Locale): void {
+		const part = this.#parts[locale];
+		if (!part.isChanging) this.#say({ index: locale, expected: part.expected });
+		part.isChanging = true;
 	}
 
-	#hand({ pages, index, handed }: Part, file: string): void {
-		if (handed.has(file)) return;
-		handed.add(file);
-		const page = pages.get(file);
-		index.take(file, page && (() => pageOn(this.#shelf, page)));
+	#tell(locale: Locale, file: string): void {
+		const { pages, told } = this.#parts[locale];
+		if (!told.has(file)) this.#say({ index: locale, taken: file, place: pages.get(file) });
+		told.add(file);
 	}
 
 	#isSame(locale: Locale): boolean {
@@ -97,16 +98,15 @@ export class SiteSearch {
 	}
 }
 
-/** The index of one language. */
+/** What is known of one language. */
 interface Part {
 	/** The files that may be pages of search. */
 	expected: string[];
 	pages: Map<string, Shelved | undefined>;
-	index: SearchIndex;
-	/** The files of which the index knows. */
-	handed: Set<string>;
+	/** The files that have been told. */
+	told: Set<string>;
 	isChanging: boolean;
-	made?: Promise<void>;
+	isDecided: boolean;
 }
 
 function localeOf(file: string): Locale | undefined {

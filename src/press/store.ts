@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { copyFileSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { appendFileSync, copyFileSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { settingsFrom } from '../settings.ts';
@@ -8,14 +8,16 @@ import { settingsFrom } from '../settings.ts';
 export const storeFolder = settingsFrom(process.env).keptFolder;
 
 /** Changes whenever what is kept changes its form; what an older program kept is not read. */
-const form = 'atlas 3';
+const form = 'atlas 4';
 
 /** Writes a value with a seal over it, in one step. */
 export function writeSealed(path: string, value: unknown): void {
 	const bytes = serialize(value);
 	mkdirSync(dirname(path), { recursive: true });
 	const beside = `${path}.${process.pid}`;
-	writeFileSync(beside, Buffer.concat([Buffer.from(sealOf(bytes)), bytes]));
+	writeFileSync(beside, sealOf(bytes));
+	// Not put together first: what is kept of a large library is too large to be copied.
+	appendFileSync(beside, bytes);
 	renameSync(beside, path);
 }
 

@@ -31,12 +31,17 @@ export class SearchIndex {
 	#sent: Promise<{ errors: string[] }>[] = [];
 	/** The pages that Pagefind has, by their files. */
 	readonly #pages = new Map<string, { url: string; read: ReadPage }>();
+	readonly #isWrittenAtOnce: boolean;
 	#written: Promise<void> | undefined;
 
-	/** `expected` are the files of the language that may be pages, in the order in which they are indexed. */
-	constructor(folder: string, expected: readonly string[]) {
+	/**
+	 * `expected` are the files of the language that may be pages, in the order in which they are indexed. The index is
+	 * written as soon as it has the last of them, or else when it is waited for.
+	 */
+	constructor(folder: string, expected: readonly string[], isWrittenAtOnce: boolean) {
 		this.#folder = folder;
 		this.#expected = expected;
+		this.#isWrittenAtOnce = isWrittenAtOnce;
 	}
 
 	/**
@@ -47,7 +52,7 @@ export class SearchIndex {
 		this.#held.set(file, before);
 	}
 
-	/** Takes a page, or the word that a file is none; when it was the last, the index begins to be written. */
+	/** Takes a page, or the word that a file is none. */
 	take(file: string, read: ReadPage | undefined): void {
 		if (this.#placed.delete(file)) this.#replace(file, read);
 		else this.#waiting.set(file, read);
@@ -62,7 +67,8 @@ export class SearchIndex {
 			this.#next++;
 			if (page) this.#send(next, page);
 		}
-		if (this.#next === this.#expected.length && this.#placed.size === 0) this.#begin();
+		const isWhole = this.#next === this.#expected.length && this.#placed.size === 0;
+		if (isWhole && this.#isWrittenAtOnce) this.#begin();
 	}
 
 	#send(file: string, read: ReadPage): void {
@@ -101,6 +107,8 @@ export class SearchIndex {
 		for (const answer of await Promise.all(this.#sent)) answered(answer);
 
 		answered(await index.writeFiles({ outputPath: this.#folder }));
+		// Its memory is wanted for the next.
+		await index.deleteIndex();
 		await removeUnused(this.#folder);
 		await steadyIndex(this.#folder);
 		// Without a page Pagefind makes no folder for them.

@@ -1,0 +1,41 @@
+import { wordsFor } from '../i18n/index.ts';
+import { LibraryProblems } from '../library.ts';
+import { reportText } from '../format/report.ts';
+import type { Casting } from '../press/cast.ts';
+import { settingsFrom } from '../settings.ts';
+import { troubleWords } from './build-trouble.ts';
+import { keptFor, makePages, mouldFor } from './kept.ts';
+import type { Order, Said } from './making.ts';
+import { requirePagefind } from './pagefind-program.ts';
+import { provenContent } from './prove-content.ts';
+
+/** A process that `startMaking` starts: reads and proves the content, draws every file of the site, tells its parent, and ends. */
+
+const { locale, isClean, work, scratch } = JSON.parse(process.argv[2]!) as Order;
+const settings = settingsFrom(process.env);
+// Without a parent there is nobody to make a site for.
+process.on('disconnect', () => process.exit(1));
+
+const say = (said: Said) => process.send!(said);
+let casting: Casting | undefined;
+const last = await make().catch(async (error: unknown): Promise<Said> => {
+	casting?.stop();
+	if (error instanceof LibraryProblems) return { failed: reportText(error.problems, locale) };
+	return { failed: await troubleWords(error, settings.outFolder, locale) };
+});
+process.send!(last, () => process.exit(0));
+
+async function make(): Promise<Said> {
+	const kept = keptFor(settings, scratch, isClean, wordsFor(locale));
+	if (kept.unchanged !== undefined) return { unchanged: kept.unchanged };
+	requirePagefind();
+	// Astro bundles the program while the content is read.
+	casting = mouldFor(kept, work);
+	if (casting.process) say({ helper: casting.process });
+	const { library, problems } = await provenContent(kept.reads.read);
+	kept.reads.keep();
+	if (problems.length > 0) throw new LibraryProblems(problems);
+	const mould = await casting.mould;
+	say({ helper: undefined });
+	return { made: await makePages(kept, mould, settings, library, { work, scratch }, say) };
+}
