@@ -29,13 +29,10 @@ const [mostRows, mostColumns] = [80, 40];
 /** Words longer than this belong on the article's page, not into a table. */
 const longestWords = 48;
 
-/** Articles set side by side, by the first amount of money there is, else by the first date. */
+/** Articles set side by side. */
 export function comparisonOf(articles: readonly Article[], vocabulary: Vocabulary): Comparison {
 	const columns = columnsFor(articles, vocabulary);
-	const dimensionOf = ({ unit }: Column) => vocabulary.units[unit]!.dimension;
-	const chosen =
-		columns.find((column) => dimensionOf(column) === 'money') ??
-		columns.find((column) => dimensionOf(column) === 'date');
+	const chosen = orderingIn(columns, vocabulary.units);
 	const rankOf = (article: Article) => {
 		const fact = chosen && factIn(article, chosen);
 		return (fact && orderOf(fact.value)) ?? -Number.MAX_VALUE;
@@ -82,7 +79,7 @@ export function comparisonPages(comparison: Comparison, kind: Kind, most = mostR
 
 /**
  * The columns that articles can be set side by side in, in the vocabulary's order: what at least a handful of them say,
- * and one in twenty; of those no more than can be looked at, the best filled. Or a large library would have a column for
+ * and one in twenty; of those no more than can be looked at, what orders the rows and the best filled. Or a large library would have a column for
  * everything and hardly a cell with a figure.
  */
 export function columnsFor(articles: readonly Article[], { properties, units }: Vocabulary): Column[] {
@@ -97,8 +94,19 @@ export function columnsFor(articles: readonly Article[], { properties, units }: 
 			}))
 			.filter(({ count }) => count >= fewest / 2);
 	});
-	const fullest = new Set([...columns].sort((a, b) => b.count - a.count).slice(0, mostColumns));
-	return columns.filter((one) => fullest.has(one)).map(({ column }) => column);
+	const ordering = orderingIn(
+		columns.map(({ column }) => column),
+		units,
+	);
+	const weightOf = ({ column, count }: (typeof columns)[number]) => (column === ordering ? Infinity : count);
+	const kept = new Set([...columns].sort((a, b) => weightOf(b) - weightOf(a) || 0).slice(0, mostColumns));
+	return columns.filter((one) => kept.has(one)).map(({ column }) => column);
+}
+
+/** What rows are ordered by: the first amount of money there is, else the first date. */
+function orderingIn(columns: readonly Column[], units: Vocabulary['units']): Column | undefined {
+	const first = (dimension: string) => columns.find(({ unit }) => units[unit]!.dimension === dimension);
+	return first('money') ?? first('date');
 }
 
 /** The article's value for a column: of a period's figures the latest whole year where there is one, else the latest. */

@@ -39,13 +39,13 @@ describe('columnsFor', () => {
 		expect(columns(article(`licence text - ${'long'.repeat(13)}`))).toEqual([]);
 	});
 
-	test('keeps of very many the best filled', () => {
+	test('keeps of very many the best filled, and the one that rows are ordered by', () => {
 		const names = Array.from({ length: 60 }, (_, index) => `p${index}`);
 		const facts = (own: readonly string[]) => article(...own.map((name) => `${name} CNY 2024 1`));
-		const articles = [facts(names), facts(names.slice(20)), facts(names.slice(15))];
+		const articles = [facts(names), facts(names.slice(20)), facts(names.slice(15)), facts(names.slice(20))];
 		const properties = Object.fromEntries(names.map((name) => [name, {}]));
 		const found = columnsFor(articles, { ...vocabulary, properties } as unknown as Vocabulary);
-		expect(found.map(({ property }) => property)).toEqual(names.slice(20));
+		expect(found.map(({ property }) => property)).toEqual(['p15', ...names.slice(20, 59)]);
 	});
 });
 
