@@ -7,8 +7,11 @@ import { pageOn } from './shelved-page.ts';
 
 /** What is told, by the process that draws pages, of the index of one language. */
 export type SaidOfSearch =
-	/** It is to be made; `expected` are the files that may be pages, in the order in which they are indexed. */
-	| { index: Locale; expected: readonly string[] }
+	/**
+	 * It is to be made; `expected` are the files that may be pages, in the order in which they are indexed. `isNew` where
+	 * all of them are drawn.
+	 */
+	| { index: Locale; expected: readonly string[]; isNew: boolean }
 	/** What a file that is still to come said in the earlier site. */
 	| { index: Locale; held: string; place: Shelved }
 	/** A file has come; without a place it is no page. */
@@ -17,14 +20,16 @@ export type SaidOfSearch =
 	| { index: Locale; brought: true };
 
 /**
- * Pagefind takes 350 KB a page while it writes. Indexes of more pages than these are written one after the other, when
- * whoever draws has gone.
+ * Pagefind takes 60 KB for each page that it has read, and 350 KB while it writes. Indexes of more pages than these are
+ * written one after the other, when whoever draws has gone; if that takes a while, they are not even begun before.
  */
 const mostAtOnce = 1500;
 
 /** The indexes of a site, made of what another process tells of its pages. */
 export class Indexing {
 	readonly #indexes = new Map<Locale, SearchIndex>();
+	/** What the indexes that are not yet begun will be told. */
+	readonly #untold = new Map<Locale, SaidOfSearch[]>();
 	readonly #site: string;
 	readonly #outFolder: string;
 	readonly #scratch: string;
@@ -41,12 +46,20 @@ export class Indexing {
 	}
 
 	hear(said: SaidOfSearch): void {
+		const untold = this.#untold.get(said.index);
+		if (untold) untold.push(said);
+		else this.#heed(said);
+	}
+
+	#heed(said: SaidOfSearch): void {
 		const index = this.#indexes.get(said.index);
 		if ('expected' in said) {
-			const { index: locale, expected } = said;
+			const { index: locale, expected, isNew } = said;
+			const isLarge = expected.length > mostAtOnce;
 			const folder = join(this.#site, 'pagefind', locale);
 			this.#isBegun = true;
-			this.#indexes.set(locale, new SearchIndex(folder, expected, expected.length <= mostAtOnce));
+			this.#indexes.set(locale, new SearchIndex(folder, expected, !isLarge));
+			if (isLarge && isNew) this.#untold.set(locale, []);
 		} else if ('brought' in said) {
 			this.#indexes.delete(said.index);
 		} else if ('held' in said) {
@@ -61,7 +74,10 @@ export class Indexing {
 
 	/** Waits for all of them. */
 	async finish(): Promise<void> {
-		for (const index of this.#indexes.values()) await index.finish();
+		for (const [locale, index] of this.#indexes) {
+			for (const said of this.#untold.get(locale) ?? []) this.#heed(said);
+			await index.finish();
+		}
 	}
 
 	async close(): Promise<void> {

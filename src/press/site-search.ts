@@ -70,7 +70,7 @@ export class SiteSearch {
 
 	#begin(locale: Locale): void {
 		const part = this.#parts[locale];
-		if (!part.isChanging) this.#say({ index: locale, expected: part.expected });
+		if (!part.isChanging) this.#say({ index: locale, expected: part.expected, isNew: !this.#before });
 		part.isChanging = true;
 	}
 
