@@ -1,9 +1,8 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { readdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { signature, type BundlePage } from './bundle-text.ts';
-import { steadyIndex } from './steady-index.ts';
+import { steadyIndex, type Bundle } from './steady-index.ts';
 
 /**
  * How many words' places go into one file of the index. Pagefind's own 20,000 make files of 25 KB, of which a query
@@ -103,16 +102,20 @@ export class SearchIndex {
 
 	async #write(): Promise<void> {
 		const index = await (this.#index ??= opened());
-
 		for (const answer of await Promise.all(this.#sent)) answered(answer);
-
-		answered(await index.writeFiles({ outputPath: this.#folder }));
+		// Pagefind 1.5.2 answers before what it writes itself is on the disk, so it is asked for its files instead.
+		const { files } = answered(await index.getFiles());
 		// Its memory is wanted for the next.
 		await index.deleteIndex();
-		await removeUnused(this.#folder);
-		await steadyIndex(this.#folder);
-		// Without a page Pagefind makes no folder for them.
-		if (this.#pages.size > 0) rewriteFragments(join(this.#folder, 'fragment'), [...this.#pages.values()]);
+		const bundle: Bundle = new Map();
+		for (const { path, content } of files) if (isUsed(path)) bundle.set(path.replaceAll('\\', '/'), content);
+		steadyIndex(bundle);
+		giveRecords(bundle, [...this.#pages.values()]);
+		for (const [path, bytes] of bundle) {
+			const place = join(this.#folder, path);
+			mkdirSync(dirname(place), { recursive: true });
+			writeFileSync(place, bytes);
+		}
 	}
 }
 
@@ -133,23 +136,22 @@ export async function closePagefind(): Promise<void> {
 /** No language that Pagefind knows: our words are to be left as they are. */
 const unstemmed = 'und';
 
-/** Pagefind's own interfaces, and its worker: a search of ours takes too little time to be worth 12 KB more. */
-async function removeUnused(folder: string): Promise<void> {
-	for (const name of await readdir(folder))
-		if (/\.(?:js|css)$|playground/.test(name)) await rm(join(folder, name), { recursive: true });
+/** Not Pagefind's own interfaces, nor its worker: a search of ours takes too little time to be worth 12 KB more. */
+function isUsed(path: string): boolean {
+	return !/\.(?:js|css)$|playground/.test(path);
 }
 
 /** Pagefind's record of a page holds the words as it was given them; a reader gets the text. */
-function rewriteFragments(folder: string, pages: readonly { url: string; read: ReadPage }[]): void {
+function giveRecords(bundle: Bundle, pages: readonly { url: string; read: ReadPage }[]): void {
 	const byUrl = new Map(pages.map(({ url, read }) => [url, read]));
-	for (const name of readdirSync(folder)) {
-		const path = join(folder, name);
-		const written = gunzipSync(readFileSync(path)).toString('utf8');
+	for (const [path, bytes] of bundle) {
+		if (!path.endsWith('.pf_fragment')) continue;
+		const written = gunzipSync(bytes).toString('utf8');
 		const own = JSON.parse(written.slice(signature.length)) as { url: string; word_count: number };
 		const page = byUrl.get(own.url)?.();
 		if (!page || !written.startsWith(signature) || own.word_count !== page.words)
 			throw new Error(`Pagefind counts ${own.word_count} words on ${own.url}, we count ${page?.words}.`);
-		writeFileSync(path, page.record);
+		bundle.set(path, page.record);
 	}
 }
 

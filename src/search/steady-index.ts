@@ -1,36 +1,43 @@
 import { createHash } from 'node:crypto';
-import { readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
+
+/** The files that Pagefind makes of one index, by their paths in its folder. */
+export type Bundle = Map<string, Uint8Array>;
 
 /**
  * Puts an index into one order. Pagefind writes its filters in whatever order its tables hold them, which differs from
  * run to run; one content must make one site, byte for byte. Filters are sorted and named anew by what they hold.
  */
-export async function steadyIndex(folder: string): Promise<void> {
-	const entryPath = join(folder, 'pagefind-entry.json');
-	const entry = JSON.parse(await readFile(entryPath, 'utf8')) as { languages: Record<string, { hash: string }> };
+export function steadyIndex(bundle: Bundle): void {
+	const entryPath = 'pagefind-entry.json';
+	const entry = JSON.parse(Buffer.from(taken(bundle, entryPath)).toString('utf8')) as {
+		languages: Record<string, { hash: string }>;
+	};
 	for (const [language, about] of Object.entries(entry.languages)) {
-		const metaPath = join(folder, `pagefind.${about.hash}.pf_meta`);
-		const meta = await read(metaPath);
+		const meta = read(bundle, `pagefind.${about.hash}.pf_meta`);
 		const filters = listIn(meta, 3).map((pair) => [textIn(pair, 0), textIn(pair, 1)] as const);
 		const named: Value[] = [];
 		for (const [name, hash] of [...filters].sort(([a], [b]) => compare(a, b))) {
-			const path = join(folder, 'filter', `${hash}.pf_filter`);
-			const [, values] = (await read(path)) as [Value, Value[]];
+			const [, values] = read(bundle, `filter/${hash}.pf_filter`) as [Value, Value[]];
 			const sorted = [...values].sort((a, b) => compare(textIn(a, 0), textIn(b, 0)));
 			const bytes = written([name, sorted]);
 			const next = `${language}_${shortHash(bytes, 7)}`;
-			await rm(path);
-			await writeFile(join(folder, 'filter', `${next}.pf_filter`), gzipSync(bytes, { level: 9 }));
+			bundle.set(`filter/${next}.pf_filter`, gzipSync(bytes, { level: 9 }));
 			named.push([name, next]);
 		}
 		const bytes = written((meta as Value[]).map((part, at) => (at === 3 ? named : part)));
 		about.hash = `${language}_${shortHash(bytes, 11)}`;
-		await rm(metaPath);
-		await writeFile(join(folder, `pagefind.${about.hash}.pf_meta`), gzipSync(bytes, { level: 9 }));
+		bundle.set(`pagefind.${about.hash}.pf_meta`, gzipSync(bytes, { level: 9 }));
 	}
-	await writeFile(entryPath, JSON.stringify(entry));
+	bundle.set(entryPath, Buffer.from(JSON.stringify(entry)));
+}
+
+/** Takes a file out of a bundle: it goes back under another name. */
+function taken(bundle: Bundle, path: string): Uint8Array {
+	const bytes = bundle.get(path);
+	if (!bytes) throw new Error(`Pagefind made no ${path}.`);
+	bundle.delete(path);
+	return bytes;
 }
 
 const signature = 'pagefind_dcd';
@@ -38,8 +45,8 @@ const signature = 'pagefind_dcd';
 /** What Pagefind 1.5.2 writes into filters and tables of contents: numbers, texts and lists, as CBOR. */
 type Value = number | string | Value[];
 
-async function read(path: string): Promise<Value> {
-	const bytes = gunzipSync(await readFile(path)).subarray(signature.length);
+function read(bundle: Bundle, path: string): Value {
+	const bytes = gunzipSync(taken(bundle, path)).subarray(signature.length);
 	const { value, end } = valueAt(bytes, 0);
 	if (end !== bytes.length) throw new Error(`${path} is not what Pagefind 1.5.2 writes.`);
 	return value;
