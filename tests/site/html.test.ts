@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { sep } from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, inject, test } from 'vitest';
 import { addressesIn, readPage } from '../page.ts';
@@ -27,6 +29,13 @@ describe.each([
 				.map(({ ruleId, message, selector }) => `${address}: ${ruleId}: ${message} (${selector})`),
 		);
 		expect(faults).toEqual([]);
+	});
+
+	test('has no file whose name a careful server refuses', () => {
+		const strange = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+			(path) => !path.split(sep).every((part) => /^(?!.*\.\.)[\w.-]+$/.test(part)),
+		);
+		expect(strange).toEqual([]);
 	});
 
 	test('would not pass with a fault in it', () => {
