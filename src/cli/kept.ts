@@ -55,6 +55,9 @@ export function mouldFor({ inputs, mould }: Kept, folder: string): Casting {
 	return { mould: Promise.resolve(mould), stop: () => {} };
 }
 
+/** From here on it takes less time to collect them at once than memory to leave them: 400 MB at 8,000. */
+const manyTrees = 2000;
+
 /**
  * Draws all pages with the mould that lies in the folder, and keeps how that was done beside it; the library is good
  * for nothing else afterwards.
@@ -70,6 +73,8 @@ export async function makePages(
 	// A shell may carry another mode; a build in it would read the library anew for every page.
 	process.env.NODE_ENV = 'production';
 	const trees = takeTrees(library, reads);
+	// They were most of what this process holds, and threads are about to be opened beside them.
+	if (trees.trees.size >= manyTrees) globalThis.gc?.();
 	const options = { site: work, mould, basePath, contentFolder, library, trees };
 	try {
 		const { pages, readings, digests } = await pressSite(options, earlier, scratch, say);

@@ -42,7 +42,7 @@ export interface Making {
 export function startMaking(order: Order, hear: (said: SaidOfSearch) => void): Making {
 	const maker = fork(new URL('maker.ts', import.meta.url), [JSON.stringify(order)], {
 		serialization: 'advanced',
-		execArgv: [...process.execArgv, youngObjects(16)],
+		execArgv: [...process.execArgv, youngObjects(16), '--expose-gc'],
 	});
 	let helper: number | undefined;
 	const ended = new Promise<Ended>((resolve, reject) => {
