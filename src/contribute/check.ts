@@ -16,7 +16,7 @@ import { readYaml } from '../model/yaml.ts';
 import { isEmpty, isKind, type Draft } from './draft.ts';
 import { filesOf, type Known, type MadeFile } from './make-files.ts';
 import { placesIn } from './places.ts';
-import type { Shelf } from './shelf.ts';
+import type { PartialLibrary } from './partial-library.ts';
 
 /** Something to put right, and the field it stands beside. */
 export interface Finding {
@@ -41,9 +41,14 @@ export interface Checked {
 }
 
 /** Checks a draft beside a library that comes as it is asked for: what is not found may stand in a part that is not here. */
-export async function checkBeside(draft: Draft, shelf: Shelf, locale: Locale, today: string): Promise<Checked> {
-	const checked = checkDraft(draft, shelf.known, locale, today);
-	return (await shelf.ask(checked.notFound)) ? checkBeside(draft, shelf, locale, today) : checked;
+export async function checkBeside(
+	draft: Draft,
+	partial: PartialLibrary,
+	locale: Locale,
+	today: string,
+): Promise<Checked> {
+	const checked = checkDraft(draft, partial.known, locale, today);
+	return (await partial.ask(checked.notFound)) ? checkBeside(draft, partial, locale, today) : checked;
 }
 
 /** Makes the files of a draft and proves them beside the library, by the very rules of `npm run check`. */

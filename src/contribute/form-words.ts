@@ -3,7 +3,7 @@ import type { Knowledge } from '../model/knowledge.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Called } from '../search/called.ts';
 import type { Draft } from './draft.ts';
-import type { Shelf } from './shelf.ts';
+import type { PartialLibrary } from './partial-library.ts';
 
 /** What every part of the form needs: its language, the library, the draft, and whom to tell of changes. */
 export interface Form {
@@ -11,7 +11,7 @@ export interface Form {
 	t: Words;
 	library: Knowledge;
 	/** Where more of a large library comes from; and what has been found of it by name. */
-	shelf: Shelf;
+	partial: PartialLibrary;
 	found: Map<string, Called>;
 	/** Something of it could not be fetched. */
 	failed: (error: unknown) => void;

@@ -11,7 +11,7 @@ import { dataLists } from './named.ts';
 import { drawOutcome } from './outcome.ts';
 import { partsOf } from './parts.ts';
 import { matters, type Matter } from './schema-fields.ts';
-import { Shelf } from './shelf.ts';
+import { PartialLibrary } from './partial-library.ts';
 import { forget, keep, keptDraft } from './store.ts';
 
 const root = document.querySelector<HTMLElement>('[data-contribute]')!;
@@ -32,7 +32,7 @@ void begin();
 
 async function begin(): Promise<void> {
 	try {
-		start(new Shelf(await fetched<LibraryFile>(root.dataset.library!), partOf));
+		start(new PartialLibrary(await fetched<LibraryFile>(root.dataset.library!), partOf));
 	} catch (error) {
 		failed(error);
 	}
@@ -53,12 +53,12 @@ function failed(error: unknown): void {
 	console.warn(error);
 }
 
-function start(shelf: Shelf): void {
+function start(partial: PartialLibrary): void {
 	const form: Form = {
 		locale,
 		t,
-		library: shelf.known,
-		shelf,
+		library: partial.known,
+		partial,
 		found: new Map(),
 		failed,
 		draft: keptDraft(matter) ?? emptyDraft(matter, locale, today),
@@ -126,7 +126,7 @@ async function check(form: Form): Promise<void> {
 	clearTimeout(timer);
 	const { checkBeside, checkDraft } = await import('./check.ts');
 	const mine = ++turn;
-	const found = await checkBeside(form.draft, form.shelf, locale, today).catch((error: unknown) => {
+	const found = await checkBeside(form.draft, form.partial, locale, today).catch((error: unknown) => {
 		failed(error);
 		return checkDraft(form.draft, form.library, locale, today);
 	});

@@ -18,11 +18,11 @@ export function dataLists(form: Form): HTMLElement[] {
 
 /** Of a large library, brings into the list what a typed beginning may mean: articles by any name, sources by their id. */
 export async function bringNamed(form: Form, list: PickList, typed: string): Promise<void> {
-	const { shelf } = form;
-	if (shelf.isWhole || typed === '') return;
-	if (list === 'sources') await shelf.askUnder(`sources/${typed}`);
+	const { partial } = form;
+	if (partial.isWhole || typed === '') return;
+	if (list === 'sources') await partial.askUnder(`sources/${typed}`);
 	else if (list !== 'articles') return;
-	else if (typed.includes('/')) await shelf.askUnder(typed);
+	else if (typed.includes('/')) await partial.askUnder(typed);
 	else {
 		// What search answers in its box with.
 		const { articlesCalled } = await import('../search/called.ts');

@@ -47,7 +47,7 @@ export function pickFrom(
 	});
 	input.addEventListener('change', () => {
 		settle();
-		if (!form.shelf.isWhole) void brought().then(settle);
+		if (!form.partial.isWhole) void brought().then(settle);
 		if (list === 'properties') form.redraw(where);
 	});
 	// The name stands behind the input wherever that is put.

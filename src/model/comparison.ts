@@ -79,8 +79,8 @@ export function comparisonPages(comparison: Comparison, kind: Kind, most = mostR
 
 /**
  * The columns that articles can be set side by side in, in the vocabulary's order: what at least a handful of them say,
- * and one in twenty; of those no more than can be looked at, what orders the rows and the best filled. Or a large library would have a column for
- * everything and hardly a cell with a figure.
+ * and one in twenty. A large library would otherwise have a column for everything and hardly a cell with a figure. Of
+ * very many the one that orders the rows is kept, and the best filled.
  */
 export function columnsFor(articles: readonly Article[], { properties, units }: Vocabulary): Column[] {
 	const fewest = Math.max(Math.min(4, Math.ceil(articles.length / 2)), Math.ceil(articles.length / 20));

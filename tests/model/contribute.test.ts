@@ -11,7 +11,7 @@ import {
 	sourceFields,
 	type Field,
 } from '../../src/contribute/schema-fields.ts';
-import { Shelf } from '../../src/contribute/shelf.ts';
+import { PartialLibrary } from '../../src/contribute/partial-library.ts';
 import { wordsFor, type WordKey } from '../../src/i18n/index.ts';
 import { loadLibrary } from '../../src/library.ts';
 import { kinds } from '../../src/model/id.ts';
@@ -131,10 +131,10 @@ describe('checkDraft', () => {
 describe('a large library', () => {
 	const { file: first, parts } = divided(file, 5, 2);
 
-	/** A shelf, and the parts that it has fetched. */
-	function shelf(fetchPart = (part: number) => Promise.resolve(parts[part]!)) {
+	/** A library in parts, and the parts that it has fetched. */
+	function partial(fetchPart = (part: number) => Promise.resolve(parts[part]!)) {
 		const fetched: number[] = [];
-		const made = new Shelf(first, (part, count) => {
+		const made = new PartialLibrary(first, (part, count) => {
 			expect(count).toBe(parts.length);
 			fetched.push(part);
 			return fetchPart(part);
@@ -144,7 +144,7 @@ describe('a large library', () => {
 
 	test('has each article and source in one part, and all of them together', async () => {
 		expect(first).toMatchObject({ articles: [], sources: {} });
-		const { made, fetched } = shelf();
+		const { made, fetched } = partial();
 		expect(made.known.articles.size).toBe(0);
 		await made.ask([...beside.articles.keys(), ...[...beside.sources.keys()].map((id) => `sources/${id}`)]);
 		expect([...made.known.articles.keys()].sort()).toEqual([...beside.articles.keys()].sort());
@@ -160,27 +160,27 @@ describe('a large library', () => {
 		});
 		draft.texts.zh.body =
 			'收入<Fact of="firms/acme" is="revenue" in="2025" />，见[贝塔](firms/beta)。<Cite source="nobody" />';
-		const { made, fetched } = shelf();
+		const { made, fetched } = partial();
 		expect((await checkBeside(draft, made, 'zh', today)).findings).toEqual(check(draft).findings);
 		expect(fetched.length).toBeLessThan(parts.length);
 		expect(new Set(fetched).size).toBe(fetched.length);
-		const taken = await checkBeside(concept({ slug: 'gap' }), shelf().made, 'zh', today);
+		const taken = await checkBeside(concept({ slug: 'gap' }), partial().made, 'zh', today);
 		expect(taken.findings.map(({ where }) => where)).toEqual(['slug']);
 	});
 
 	test('brings what begins so, unless that is too much at once', async () => {
-		const few = shelf();
+		const few = partial();
 		expect(await few.made.askUnder('firms/a')).toBe(true);
 		expect(few.made.known.articles.has('firms/acme' as never)).toBe(true);
 		const all = divided(file, 1, 1);
-		const many = new Shelf(all.file, (part) => Promise.resolve(all.parts[part]!));
+		const many = new PartialLibrary(all.file, (part) => Promise.resolve(all.parts[part]!));
 		expect(await many.askUnder('')).toBe(false);
 		expect(many.known.articles.size).toBe(0);
 	});
 
 	test('may be asked again for what did not come', async () => {
 		let isOffline = true;
-		const { made } = shelf((part) =>
+		const { made } = partial((part) =>
 			isOffline ? Promise.reject(new Error('offline')) : Promise.resolve(parts[part]!),
 		);
 		await expect(made.ask(['firms/acme'])).rejects.toThrow('offline');

@@ -7,6 +7,8 @@ import type { KnownFact } from '../../src/model/knowledge.ts';
 import type { Locale } from '../../src/model/locale.ts';
 import { html } from '../../src/render/body.ts';
 import { figureCitation, pageCitation } from '../../src/render/citation.ts';
+import { factCards } from '../../src/render/fact-card.ts';
+import { factInline } from '../../src/render/fact.ts';
 import { articleOf, scopeFor } from '../../src/render/scope.ts';
 
 const library = await loadLibrary('tests/fixtures/library');
@@ -42,5 +44,17 @@ describe('figureCitation', () => {
 		expect(figure('en', 'revenue', '2025')).toMatchInlineSnapshot(
 			`"China GPU Atlas. (2026, June 30). Acme: Revenue, 2025: RMB 1.618 billion (1,618,288,300 RMB) [Data set]. https://atlas.example/atlas/en/firms/acme/#fact-revenue-2025"`,
 		);
+	});
+
+	test.each([
+		['zh', '由下列数字算得', '以下各项之和：'],
+		['en', 'Computed from the figures below', 'The sum of:'],
+	] as const)('stands on a card that says of a computed figure what it was computed from, in %s', (locale, ...told) => {
+		const page = scope(locale);
+		factInline(page, fact('net-loss-cumulative', '2024/2025'));
+		const [card, ...others] = factCards(page).map((one) => html(one));
+		expect(others).toEqual([]);
+		for (const words of told) expect(card).toContain(words);
+		expect(card!.match(/<li title="net-loss in (?:2024|2025)"/g)?.length).toBe(2);
 	});
 });

@@ -5,7 +5,7 @@ import { addTo, libraryFrom, type LibraryFile, type LibraryPart } from './librar
 const mostAtOnce = 4;
 
 /** The library beside which a contribution is checked: the whole of a small one, of a large one what has been asked for. */
-export class Shelf {
+export class PartialLibrary {
 	readonly known: Knowledge;
 	/** Where each part begins, in the order of keys: ids of articles, and those of sources below `sources/`. */
 	readonly #parts: readonly string[];
