@@ -46,18 +46,17 @@ export function placedSheet(library: Library, name: PlateName): Promise<PlacedSh
 }
 
 /**
- * Eclipse’s layered layout: kinds in columns, few crossings, lines led around labels. Its start is fixed. It is told to
- * try three times where it would try seven: on our own map that saves half the time and costs 4 crossings of 1,038.
+ * Eclipse’s layered layout: kinds in columns, few crossings, lines led around labels. Its start is fixed, at the one of
+ * twelve that crosses least on our own map: 933 crossings, where others have up to 1,183.
  */
 const options = {
 	'elk.algorithm': 'layered',
 	'elk.direction': 'RIGHT',
 	'elk.edgeRouting': 'SPLINES',
-	'elk.randomSeed': '1',
+	'elk.randomSeed': '5',
 	'elk.separateConnectedComponents': 'false',
-	'elk.layered.thoroughness': '3',
+	'elk.layered.thoroughness': '7',
 	'elk.layered.edgeRouting.splines.mode': 'CONSERVATIVE',
-	'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX',
 	'elk.spacing.nodeNode': '4',
 	'elk.spacing.edgeNode': '5',
 	'elk.spacing.edgeEdge': '4',
@@ -65,6 +64,22 @@ const options = {
 	'elk.layered.spacing.edgeNodeBetweenLayers': '10',
 	'elk.layered.spacing.edgeEdgeBetweenLayers': '4',
 };
+
+/**
+ * Columns are known, so the layout is told where they stand: to find them out again takes longer than all the rest.
+ * Without columns a line may cross many, and each crossing counts as a place; placing these one by one is then dear.
+ */
+const inColumns = {
+	'elk.layered.layering.strategy': 'INTERACTIVE',
+	'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX',
+};
+const withoutColumns = {
+	'elk.layered.layering.strategy': 'NETWORK_SIMPLEX',
+	'elk.layered.nodePlacement.strategy': 'BRANDES_KOEPF',
+};
+
+/** Farther apart than any label is wide, in the units of the drawing; only their order counts. */
+const columnDistance = 1000;
 
 /** Room on the left of a column for the arcs within it. */
 export const arcRoom = 56;
@@ -79,12 +94,13 @@ async function place(library: Library, sheet: Sheet): Promise<PlacedSheet> {
 		.map((id) => boxOf(library, id, arched.has(at(id)) ? arcRoom : 0, widest(sheet.columns.length)));
 	const graph: ElkNode = await new ELK().layout({
 		id: 'plate',
-		layoutOptions: { ...options, 'elk.partitioning.activate': String(hasColumns) },
+		layoutOptions: { ...options, ...(hasColumns ? inColumns : withoutColumns) },
 		children: boxes.map(({ id, width, height }) => ({
 			id,
 			width,
 			height,
-			layoutOptions: { 'elk.alignment': 'LEFT', ...(hasColumns && { 'elk.partitioning.partition': String(at(id)) }) },
+			...(hasColumns && { x: at(id) * columnDistance, y: 0 }),
+			layoutOptions: { 'elk.alignment': 'LEFT' },
 		})),
 		// The layout leads from left to right; a tie written the other way is turned for it, and turned back below.
 		edges: sheet.ties.flatMap((tie, index) => {
