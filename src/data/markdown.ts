@@ -5,14 +5,17 @@ import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { inWords } from '../format/date.ts';
 import { wordsFor } from '../i18n/index.ts';
+import { listIn } from '../model/components.ts';
+import type { FactReference } from '../model/fact.ts';
 import type { Article, ArticleText, Source } from '../model/knowledge.ts';
 import type { Locale } from '../model/locale.ts';
 import { componentOf } from '../model/tree.ts';
 import { MadeOnce } from '../reads.ts';
 import { bodyParts } from '../render/article-page.ts';
 import { behindNote } from '../render/behind.ts';
-import { drawn } from '../render/body.ts';
-import type { Scope } from '../render/scope.ts';
+import { drawn, link } from '../render/body.ts';
+import { numberOf } from '../render/cite.ts';
+import { factOf, factWords, type Scope } from '../render/scope.ts';
 import { factRecord } from './fact-record.ts';
 import type { Published } from './published.ts';
 
@@ -101,10 +104,15 @@ function writable(scope: Scope, text: ArticleText, from: Published, node: MdastN
 		const label: MdastNodes = { type: 'text', value: scope.t('article.open-questions') };
 		return [{ type: 'paragraph', children: [label] }, ...inner(node as Parents)];
 	}
+	// The two that stand in every sentence: drawn and read back they would say the same.
+	if (node.type === 'mdxJsxTextElement' && used?.name === 'Fact')
+		return [{ type: 'text', value: factWords(scope, factOf(scope, used.attributes as unknown as FactReference)) }];
+	if (node.type === 'mdxJsxTextElement' && used?.name === 'Cite')
+		return [citedAs(listIn(used.attributes.source!).map((source) => String(numberOf(scope, source))))];
 	if (used) return fromDrawn(drawn(scope, node, text), from, node.type === 'mdxJsxTextElement');
 	if (node.type === 'text') return [{ ...node, value: node.value.replace(/\s+/g, ' ') }];
 	if (node.type === 'link') {
-		const empty = drawn(scope, { ...node, children: [] }, text) as Element;
+		const empty = link(scope, node.url, []);
 		const words = node.children.length > 0 ? inner(node) : fromDrawn(empty.children, from, true);
 		return [{ type: 'link', url: fullUrl(String(empty.properties.href), from), children: words } as MdastNodes];
 	}
@@ -115,19 +123,24 @@ function writable(scope: Scope, text: ArticleText, from: Published, node: MdastN
 		const note = behindNote(scope, text, text.sections.find((section) => section.line === line)?.id);
 		return [{ ...node, children: inner(node) } as MdastNodes, ...(note.length > 0 ? fromDrawn(note, from, false) : [])];
 	}
-	return ['children' in node ? ({ ...node, children: inner(node) } as MdastNodes) : node];
+	return ['children' in node ? ({ ...node, children: joined(inner(node)) } as MdastNodes) : node];
+}
+
+/** Neighbouring texts as one: what is to be escaped in a text is looked for in each anew. */
+function joined(nodes: readonly MdastNodes[]): MdastNodes[] {
+	const all: MdastNodes[] = [];
+	for (const node of nodes) {
+		const last = all.at(-1);
+		if (node.type === 'text' && last?.type === 'text') all[all.length - 1] = { ...last, value: last.value + node.value };
+		else all.push(node);
+	}
+	return all;
 }
 
 /** Drawn HTML back as a tree of Markdown; what only a browser can show is told in words. */
 function fromDrawn(tree: HastNodes | ElementContent[], from: Published, isInline: boolean): MdastNodes[] {
 	const handlers: Record<string, Handle> = {
-		// `[3]` rather than a raised figure: plain text has no superscript.
-		sup: (_state, node) => ({
-			type: 'footnoteReference',
-			identifier: numbersIn(node)
-				.map((number) => `[${number}]`)
-				.join(''),
-		}),
+		sup: (_state, node) => citedAs(numbersIn(node)),
 		a: (state, node) => {
 			// A figure's card is on the page alone.
 			if ((node.properties.className as string[] | undefined)?.includes('fact')) return state.all(node) as never;
@@ -142,6 +155,11 @@ function fromDrawn(tree: HastNodes | ElementContent[], from: Published, isInline
 	const made = toMdast(root, { handlers }) as MdastNodes;
 	const nodes = made.type === 'root' ? (made.children as MdastNodes[]) : [made];
 	return isInline ? nodes.flatMap((one) => (one.type === 'paragraph' ? (one.children as MdastNodes[]) : [one])) : nodes;
+}
+
+/** `[3]` rather than a raised figure: plain text has no superscript. */
+function citedAs(numbers: readonly string[]): FootnoteReference {
+	return { type: 'footnoteReference', identifier: numbers.map((number) => `[${number}]`).join('') };
 }
 
 function fullUrl(href: string, from: Published): string {

@@ -117,7 +117,8 @@ function component(scope: Scope, state: State, node: Nodes): Element | ElementCo
 	}
 }
 
-function link(scope: Scope, url: string, children: ElementContent[]): Element {
+/** A link of a proven body; one that leads to an article and has no words bears its title. */
+export function link(scope: Scope, url: string, children: ElementContent[]): Element {
 	const target = targetOf(url);
 	if (!target) throw new Error(`the address ${url} should have been refused by the article language`);
 	if (target.to === 'section') return h('a', { href: `#${target.section}` }, ...children);
