@@ -2,6 +2,7 @@ import { wordsFor } from '../i18n/index.ts';
 import { LibraryProblems } from '../library.ts';
 import { reportText } from '../format/report.ts';
 import type { Casting } from '../press/cast.ts';
+import type { SaidOfSearch } from '../press/indexing.ts';
 import { settingsFrom } from '../settings.ts';
 import { troubleWords } from './build-trouble.ts';
 import { keptFor, makePages, mouldFor } from './kept.ts';
@@ -11,18 +12,28 @@ import { provenContent } from './prove-content.ts';
 
 /** A process that `startMaking` starts: reads and proves the content, draws every file of the site, tells its parent, and ends. */
 
+/** How long a page may wait to be told with others, in milliseconds. */
+const longestUntold = 50;
+
 const { locale, isClean, work, scratch } = JSON.parse(process.argv[2]!) as Order;
 const settings = settingsFrom(process.env);
 // Without a parent there is nobody to make a site for.
 process.on('disconnect', () => process.exit(1));
 
 const say = (said: Said) => process.send!(said);
+/** Pages that are not yet told: each telling wakes the other process, which takes its time from this one. */
+let untold: SaidOfSearch[] = [];
+const tellPages = () => {
+	if (untold.length > 0) say({ search: untold });
+	untold = [];
+};
 let casting: Casting | undefined;
 const last = await make().catch(async (error: unknown): Promise<Said> => {
 	casting?.stop();
 	if (error instanceof LibraryProblems) return { failed: reportText(error.problems, locale) };
 	return { failed: await troubleWords(error, settings.outFolder, locale) };
 });
+tellPages();
 process.send!(last, () => process.exit(0));
 
 async function make(): Promise<Said> {
@@ -37,5 +48,8 @@ async function make(): Promise<Said> {
 	if (problems.length > 0) throw new LibraryProblems(problems);
 	const mould = await casting.mould;
 	say({ helper: undefined });
-	return { made: await makePages(kept, mould, settings, library, { work, scratch }, say) };
+	const tell = (said: SaidOfSearch) => {
+		if (untold.push(said) === 1) setTimeout(tellPages, longestUntold);
+	};
+	return { made: await makePages(kept, mould, settings, library, { work, scratch }, tell) };
 }

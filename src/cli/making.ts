@@ -26,7 +26,7 @@ export interface MadeSite {
 export type Ended = { made: MadeSite } | { unchanged: number } | { failed: string };
 
 /** What that process says: of another one that it has started, of pages for search, and how it ended. */
-export type Said = Ended | SaidOfSearch | { helper: number | undefined };
+export type Said = Ended | { search: SaidOfSearch[] } | { helper: number | undefined };
 
 /** A site in the making. */
 export interface Making {
@@ -49,14 +49,13 @@ export function startMaking(order: Order, hear: (said: SaidOfSearch) => void): M
 		let last: Ended | undefined;
 		maker.on('message', (said: Said) => {
 			if ('helper' in said) helper = said.helper;
-			else if ('made' in said || 'unchanged' in said || 'failed' in said) last = said;
-			else {
+			else if ('search' in said) {
 				try {
-					hear(said);
+					for (const one of said.search) hear(one);
 				} catch (error) {
 					reject(error);
 				}
-			}
+			} else last = said;
 		});
 		maker.on('error', reject);
 		maker.on('exit', (code, signal) => {

@@ -131,7 +131,8 @@ function joined(nodes: readonly MdastNodes[]): MdastNodes[] {
 	const all: MdastNodes[] = [];
 	for (const node of nodes) {
 		const last = all.at(-1);
-		if (node.type === 'text' && last?.type === 'text') all[all.length - 1] = { ...last, value: last.value + node.value };
+		if (node.type === 'text' && last?.type === 'text')
+			all[all.length - 1] = { ...last, value: last.value + node.value };
 		else all.push(node);
 	}
 	return all;

@@ -37,22 +37,23 @@ export function wordsFor(locale: Locale): Words {
 	return words[locale];
 }
 
-/**
- * What needs no values, or only numbers (“Reference 7”), is looked up once: a page asks for some hundreds of words,
- * most of them the same as the last.
- */
+/** What has been said is forgotten at once when it has become this much. */
+const mostRemembered = 5000;
+
+/** What was said is said again without looking it up: a page asks for some hundreds of words, most as the last did. */
 function remembering(locale: Locale): Words {
 	const t = instances[locale].getFixedT(locale);
 	const told = new Map<string, string>();
 	return (key, values = {}) => {
-		let name: string = key;
-		for (const value in values) {
-			if (typeof values[value] !== 'number') return t(key, values);
-			name += ` ${value} ${values[value]}`;
-		}
-		const known = told.get(name) ?? t(key, values);
-		told.set(name, known);
-		return known;
+		let asked: string = key;
+		// A number and its digits may differ in the plural.
+		for (const name in values) asked += `\0${name}\0${typeof values[name]}\0${values[name]}`;
+		const known = told.get(asked);
+		if (known !== undefined) return known;
+		if (told.size >= mostRemembered) told.clear();
+		const words = t(key, values);
+		told.set(asked, words);
+		return words;
 	};
 }
 
