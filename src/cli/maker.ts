@@ -13,7 +13,7 @@ import { provenContent } from './prove-content.ts';
 /** A process that `startMaking` starts: reads and proves the content, draws every file of the site, tells its parent, and ends. */
 
 /** How long a page may wait to be told with others, in milliseconds. */
-const longestUntold = 50;
+const longestUntold = 10;
 
 const { locale, isClean, work, scratch } = JSON.parse(process.argv[2]!) as Order;
 const settings = settingsFrom(process.env);
