@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import type { Locale } from '../model/locale.ts';
-import { youngObjects } from '../press/cast.ts';
+import { fewStores, youngObjects } from '../press/cast.ts';
 import type { Inputs } from '../press/inputs.ts';
 import type { SaidOfSearch } from '../press/indexing.ts';
 
@@ -42,7 +42,8 @@ export interface Making {
 export function startMaking(order: Order, hear: (said: SaidOfSearch) => void): Making {
 	const maker = fork(new URL('maker.ts', import.meta.url), [JSON.stringify(order)], {
 		serialization: 'advanced',
-		execArgv: [...process.execArgv, youngObjects(16), '--expose-gc'],
+		execArgv: [...process.execArgv, youngObjects(32), '--expose-gc'],
+		env: fewStores(process.env),
 	});
 	let helper: number | undefined;
 	const ended = new Promise<Ended>((resolve, reject) => {
