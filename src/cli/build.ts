@@ -35,9 +35,9 @@ export async function buildSite(settings: Settings, locale: Locale, isClean = fa
 	});
 	try {
 		place = sitePlace(outFolder, settings.contentFolder);
-		const { work, scratch } = place;
+		const { work, cast, scratch } = place;
 		const indexes = (indexing = new Indexing(work, outFolder, scratch));
-		making = startMaking({ locale, isClean, work, scratch }, (said) => indexes.hear(said));
+		making = startMaking({ locale, isClean, work, cast, scratch }, (said) => indexes.hear(said));
 		const ended = await making.ended;
 		if ('failed' in ended) {
 			console.error(`${ended.failed}\n${left}`);

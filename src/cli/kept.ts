@@ -43,7 +43,7 @@ export function keptFor(settings: Settings, scratch: string, isClean: boolean, t
 	return { inputs, reads, ...(typeof mould === 'object' && { mould }), ...(earlier && { earlier }) };
 }
 
-/** The mould as it will lie in the folder of the site: a copy of the one that is kept, or a new one. */
+/** The mould as it will lie in a folder: a copy of the one that is kept, or a new one. */
 export function mouldFor({ inputs, mould }: Kept, folder: string): Casting {
 	if (!mould) {
 		const casting = castMould(folder);
@@ -59,7 +59,7 @@ export function mouldFor({ inputs, mould }: Kept, folder: string): Casting {
 const manyTrees = 2000;
 
 /**
- * Draws all pages with the mould that lies in the folder, and keeps how that was done beside it; the library is good
+ * Draws all pages with the mould that lies in `cast`, and lays how that was done into `scratch`; the library is good
  * for nothing else afterwards.
  */
 export async function makePages(
@@ -67,7 +67,7 @@ export async function makePages(
 	mould: Mould,
 	{ basePath, contentFolder }: Settings,
 	library: Library,
-	{ work, scratch }: Pick<SitePlace, 'work' | 'scratch'>,
+	{ work, cast, scratch }: Pick<SitePlace, 'work' | 'cast' | 'scratch'>,
 	say: (said: SaidOfSearch) => void,
 ): Promise<MadeSite> {
 	// A shell may carry another mode; a build in it would read the library anew for every page.
@@ -75,7 +75,7 @@ export async function makePages(
 	const trees = takeTrees(library, reads);
 	// They were most of what this process holds, and threads are about to be opened beside them.
 	if (trees.trees.size >= manyTrees) globalThis.gc?.();
-	const options = { site: work, mould, basePath, contentFolder, library, trees };
+	const options = { site: work, mould, cast, basePath, contentFolder, library, trees };
 	try {
 		const { pages, readings, digests } = await pressSite(options, earlier, scratch, say);
 		sealReadings(scratch, inputs, readings);

@@ -15,7 +15,7 @@ import { provenContent } from './prove-content.ts';
 /** How long a page may wait to be told with others, in milliseconds. */
 const longestUntold = 10;
 
-const { locale, isClean, work, scratch } = JSON.parse(process.argv[2]!) as Order;
+const { locale, isClean, work, cast, scratch } = JSON.parse(process.argv[2]!) as Order;
 const settings = settingsFrom(process.env);
 // Without a parent there is nobody to make a site for.
 process.on('disconnect', () => process.exit(1));
@@ -41,7 +41,7 @@ async function make(): Promise<Said> {
 	if (kept.unchanged !== undefined) return { unchanged: kept.unchanged };
 	requirePagefind();
 	// Astro bundles the program while the content is read.
-	casting = mouldFor(kept, work);
+	casting = mouldFor(kept, cast);
 	if (casting.process) say({ helper: casting.process });
 	const { library, problems } = await provenContent(kept.reads.read);
 	kept.reads.keep();
@@ -51,5 +51,5 @@ async function make(): Promise<Said> {
 	const tell = (said: SaidOfSearch) => {
 		if (untold.push(said) === 1) setTimeout(tellPages, longestUntold);
 	};
-	return { made: await makePages(kept, mould, settings, library, { work, scratch }, tell) };
+	return { made: await makePages(kept, mould, settings, library, { work, cast, scratch }, tell) };
 }

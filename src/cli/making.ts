@@ -8,8 +8,9 @@ import type { SaidOfSearch } from '../press/indexing.ts';
 export interface Order {
 	locale: Locale;
 	isClean: boolean;
-	/** An empty folder in which the site is made, and one for what is only needed meanwhile. */
+	/** The folder in which the site is made, that in which the program is bundled, and one for what is only needed meanwhile. */
 	work: string;
+	cast: string;
 	scratch: string;
 }
 
@@ -42,7 +43,7 @@ export interface Making {
 export function startMaking(order: Order, hear: (said: SaidOfSearch) => void): Making {
 	const maker = fork(new URL('maker.ts', import.meta.url), [JSON.stringify(order)], {
 		serialization: 'advanced',
-		execArgv: [...process.execArgv, youngObjects(32), '--expose-gc'],
+		execArgv: [...process.execArgv, youngObjects(16), '--expose-gc'],
 		env: fewStores(process.env),
 	});
 	let helper: number | undefined;

@@ -1,17 +1,19 @@
-import { cpSync, existsSync, lstatSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import { once } from 'node:events';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { BuildTrouble } from './build-trouble.ts';
 
 /**
- * Where a site is made and where it goes. It is made in a folder of this process alone, on the disk of the project
- * (Astro moves files about while it builds), then brought beside its place and renamed into it: whoever reads the
- * site meets the old one or the new one, whole, and a build that ends early leaves nothing but folders to sweep.
+ * Where a site is made and where it goes. It is made in a folder of this process alone, beside its place, and renamed
+ * into it: whoever reads the site meets the old one or the new one, whole, and a build that ends early leaves nothing
+ * but folders to sweep.
  */
 export interface SitePlace {
-	/** The folder in which the next site is made. */
+	/** The empty folder in which the next site is made, on the disk of the old one. */
 	work: string;
+	/** Where the program is bundled, in the project: from there a bundle finds its packages. */
+	cast: string;
 	/** An empty folder for what is only needed while the site is made. */
 	scratch: string;
 	/** Puts the next site in the place of the old one, which is then taken away; waiting for that is left to the caller. */
@@ -27,26 +29,26 @@ export function sitePlace(outFolder: string, contentFolder: string): SitePlace {
 	refuseHarm(site, outFolder, [process.cwd(), contentFolder].map(truePath), sources);
 	mkdirSync(dirname(site), { recursive: true });
 	const beside = (name: string) => join(dirname(site), `.${basename(site)}.${name}-${process.pid}`);
-	const [work, scratch] = ['next', 'scratch'].map((name) => resolve(`.atlas/.work.${name}-${process.pid}`)) as [
+	const [cast, scratch] = ['cast', 'scratch'].map((name) => resolve(`.atlas/.work.${name}-${process.pid}`)) as [
 		string,
 		string,
 	];
-	const [next, old] = [beside('next'), beside('old')];
+	const [work, old] = [beside('next'), beside('old')];
 	sweep(resolve('.atlas/work'));
 	sweep(site);
 	// Now, rather than after all the work, is the time to learn that nothing can be written here.
-	mkdirSync(next);
+	mkdirSync(work);
 	mkdirSync(scratch, { recursive: true });
 	let isReplaced = false;
 	return {
 		work,
+		cast,
 		scratch,
 		replace() {
-			move(work, next);
 			// One after the other without a breath: a signal is heard before them or after them.
 			if (isThere(site)) renameSync(site, old);
 			try {
-				renameSync(next, site);
+				renameSync(work, site);
 			} catch (error) {
 				if (isThere(old)) renameSync(old, site);
 				throw error;
@@ -55,10 +57,10 @@ export function sitePlace(outFolder: string, contentFolder: string): SitePlace {
 			return { oldIsGone: isThere(old) ? removed(old) : Promise.resolve() };
 		},
 		clear() {
-			if (isReplaced) return rmSync(scratch, { recursive: true, force: true });
+			if (isReplaced) return [cast, scratch].forEach((folder) => rmSync(folder, { recursive: true, force: true }));
 			// What another thread is still writing may come back after the first time.
 			for (let time = 0; time < 5; time++) {
-				const left = [work, scratch, next].filter((folder) => existsSync(folder));
+				const left = [work, cast, scratch].filter((folder) => existsSync(folder));
 				for (const folder of left) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 				if (time === 0 || left.length > 0) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 60);
 			}
@@ -73,16 +75,6 @@ async function removed(folder: string): Promise<void> {
 		'exit',
 	)) as [number];
 	if (code !== 0) throw new Error(`the thread that takes ${folder} away ended with ${code}`);
-}
-
-/** Renames onto an empty folder where both lie on one disk, and copies where they do not. */
-function move(from: string, to: string): void {
-	try {
-		renameSync(from, to);
-	} catch (error) {
-		if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
-		cpSync(from, to, { recursive: true });
-	}
 }
 
 function refuseHarm(site: string, folder: string, work: readonly string[], sources: readonly string[]): void {
@@ -103,7 +95,7 @@ function sweep(site: string): void {
 	const folder = dirname(site);
 	if (!isThere(folder)) return;
 	const left = readdirSync(folder).flatMap((name) => {
-		const found = name.startsWith(`.${basename(site)}.`) ? /\.(next|old|scratch)-(\d+)$/.exec(name) : null;
+		const found = name.startsWith(`.${basename(site)}.`) ? /\.(next|old|cast|scratch)-(\d+)$/.exec(name) : null;
 		return found && name === `.${basename(site)}${found[0]}` && !isRunning(Number(found[2]))
 			? [{ path: join(folder, name), isOld: found[1] === 'old' }]
 			: [];

@@ -24,8 +24,8 @@ export interface Casting {
  * Has Astro bundle the program into an empty folder: in a process of its own, so that the content can be read at the
  * same time, and so that the bundler's memory is free before the first page is drawn.
  */
-export function castMould(site: string): Casting {
-	const caster = fork(new URL('caster.ts', import.meta.url), [site], {
+export function castMould(folder: string): Casting {
+	const caster = fork(new URL('caster.ts', import.meta.url), [folder], {
 		execArgv: [...process.execArgv, youngObjects(8)],
 		env: fewStores(process.env),
 	});

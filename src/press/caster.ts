@@ -6,7 +6,7 @@ import { bundleFolder, type Mould } from './mould.ts';
 
 /** A process that `castMould` starts: makes a mould in the folder it is given, tells its parent, and ends. */
 
-const site = process.argv[2]!;
+const folder = process.argv[2]!;
 process.env.NODE_ENV = 'production';
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 // Without a parent there is nobody to make a mould for.
@@ -33,7 +33,7 @@ async function cast(): Promise<Mould> {
 				setPrerenderer({
 					name: 'take-mould',
 					// Astro throws the bundle away when it has drawn what it was told to draw, which is nothing.
-					setup: async () => renameSync(join(site, '.prerender'), join(site, bundleFolder)),
+					setup: async () => renameSync(join(folder, '.prerender'), join(folder, bundleFolder)),
 					getStaticPaths: () => Promise.resolve([]),
 					render: () => Promise.reject(new Error('no page was to be drawn')),
 				}),
@@ -42,10 +42,10 @@ async function cast(): Promise<Mould> {
 	await build({
 		...config,
 		configFile: false,
-		outDir: site,
+		outDir: folder,
 		logLevel: 'error',
 		integrations: [...integrations, taking],
 	});
-	const entry = readdirSync(join(site, bundleFolder)).find((name) => /^prerender-entry.*\.mjs$/.test(name))!;
+	const entry = readdirSync(join(folder, bundleFolder)).find((name) => /^prerender-entry.*\.mjs$/.test(name))!;
 	return { entry, pages: pages.map(([key, { styles }]) => [key, { styles }]) };
 }

@@ -53,9 +53,11 @@ export interface Drawn {
 }
 
 export interface DrawerOptions {
-	/** The folder in which the site is made; the bundle lies in it. */
+	/** The folder in which the site is made. */
 	site: string;
 	mould: Mould;
+	/** The folder in which the mould lies. */
+	cast: string;
 	basePath: string;
 	contentFolder: string;
 	/** Its texts have no trees: they are packed. */
@@ -87,9 +89,9 @@ export class Drawer {
 
 	/** `watch` is the library of the options, watched. */
 	static async open(options: DrawerOptions, watch = watchedBy(options)): Promise<Drawer> {
-		const { site, mould, contentFolder } = options;
+		const { cast, mould, contentFolder } = options;
 		holdLibrary(contentFolder, watch.library);
-		const bundle = pathToFileURL(join(site, bundleFolder, mould.entry)).href;
+		const bundle = pathToFileURL(join(cast, bundleFolder, mould.entry)).href;
 		const { app } = (await import(bundle)) as { app: PageApp };
 		app.setInternals({ pagesByKeys: new Map(mould.pages), entrySpecifierToBundleMap: new Map() });
 		const silent = { write: () => true };

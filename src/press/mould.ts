@@ -5,8 +5,8 @@ import { pathsUnder } from './walk.ts';
 
 /**
  * What Astro has made of the program, apart from any content: the bundle that draws pages, and the files that pages
- * load. It lies in the folder of the site that is to be made; while the program stays as it is, a copy is used again
- * and nothing needs to be bundled.
+ * load. It lies in a folder of the project; while the program stays as it is, a copy is used again and nothing needs to be
+ * bundled.
  */
 export interface Mould {
 	/** The bundle's own entry. */
@@ -20,7 +20,7 @@ interface KeptMould extends Mould {
 	files: Record<string, string>;
 }
 
-/** Where the bundle lies in the folder of the site, until the site is finished. */
+/** Where the bundle lies in the folder of a mould. */
 export const bundleFolder = '.bundle';
 
 /** The mould of this program, if one is kept and nothing in it has changed since. */
@@ -37,16 +37,30 @@ export function dropMould(program: string): void {
 	rmSync(placeFor('mould', program), { recursive: true, force: true });
 }
 
-/** Puts a copy of the kept mould where a site is to be made. */
-export function layMould(program: string, site: string): void {
-	cpSync(join(placeFor('mould', program), 'site'), site, { recursive: true });
+/** Puts a copy of the kept mould into a folder. */
+export function layMould(program: string, folder: string): void {
+	cpSync(join(placeFor('mould', program), 'site'), folder, { recursive: true });
 }
 
-/** Keeps a mould that lies in the folder of a site, before any page is drawn into it. */
-export function keepMould(program: string, mould: Mould, site: string): void {
+/** Brings what pages load from the folder of a mould into that of the site, which may lie on another disk. */
+export function takeFiles(folder: string, site: string): void {
+	for (const name of readdirSync(folder)) {
+		if (name === bundleFolder) continue;
+		const [from, to] = [join(folder, name), join(site, name)];
+		try {
+			renameSync(from, to);
+		} catch (error) {
+			if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+			cpSync(from, to, { recursive: true });
+		}
+	}
+}
+
+/** Keeps a mould that lies in a folder, before its files are taken. */
+export function keepMould(program: string, mould: Mould, folder: string): void {
 	const beside = join(storeFolder, `mould-next-${process.pid}`);
 	ifPossible(() => {
-		cpSync(site, join(beside, 'site'), { recursive: true });
+		cpSync(folder, join(beside, 'site'), { recursive: true });
 		writeSealed(join(beside, note), { ...mould, files: filesOf(beside) } satisfies KeptMould);
 		dropMould(program);
 		renameSync(beside, placeFor('mould', program));

@@ -1,5 +1,3 @@
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Library } from '../library.ts';
 import { forgetMade, giveMade } from '../reads.ts';
 import { Drawer, watchedBy, type DrawerOptions } from './drawer.ts';
@@ -7,7 +5,7 @@ import { Drawing } from './drawing.ts';
 import { Folders } from './folders.ts';
 import { keptReadings, keptShelf, shelfIn, type KeptFile, type KeptReadings } from './kept-site.ts';
 import type { SaidOfSearch } from './indexing.ts';
-import { bundleFolder } from './mould.ts';
+import { takeFiles } from './mould.ts';
 import { Shelf } from './shelf.ts';
 import { EarlierSite, type Earlier } from './reuse.ts';
 import { SiteSearch } from './site-search.ts';
@@ -22,8 +20,8 @@ export interface Pressed {
 }
 
 /**
- * Draws a site in a folder that holds a mould: brings from the earlier site what would be drawn the same again, and
- * draws the rest. `scratch` is an empty folder; what search takes from pages is laid there, and told.
+ * Draws a site with a mould: takes its files, brings from the earlier site what would be drawn the same again, and draws
+ * the rest. `scratch` is an empty folder; what search takes from pages is laid there, and told.
  */
 export async function pressSite(
 	options: DrawerOptions,
@@ -51,6 +49,7 @@ async function pressWith(
 	scratch: string,
 	say: (said: SaidOfSearch) => void,
 ): Promise<Pressed> {
+	takeFiles(options.cast, options.site);
 	const folders = new Folders(options.site);
 	forgetMade();
 	const watch = watchedBy(options);
@@ -97,7 +96,6 @@ async function pressWith(
 		});
 		// Their memory is wanted.
 		await drawing.end();
-		rmSync(join(options.site, bundleFolder), { recursive: true });
 		const { names } = watch;
 		const entries = names.map((_, entry) => watch.digestOf(entry));
 		return { pages: search.finish(), readings: { names, digests: entries, drawn, made }, digests };

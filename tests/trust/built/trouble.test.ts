@@ -115,8 +115,8 @@ describe('a build that is ended from outside', () => {
 		const site = standing('killed');
 		for (const signal of ['SIGTERM', 'SIGINT', 'SIGKILL'] as const) {
 			const running = startBuild({ OUT_DIR: site });
-			const [work, next] = [`.atlas/.work.next-${running.pid}`, join(site, `../.site.next-${running.pid}`)];
-			await vi.waitFor(() => expect(existsSync(join(work, '.prerender'))).toBe(true), {
+			const [cast, next] = [`.atlas/.work.cast-${running.pid}`, join(site, `../.site.next-${running.pid}`)];
+			await vi.waitFor(() => expect(existsSync(join(cast, '.prerender'))).toBe(true), {
 				timeout: 100_000,
 				interval: 20,
 			});
@@ -124,7 +124,7 @@ describe('a build that is ended from outside', () => {
 			const [code, by] = (await once(running, 'exit')) as [number | null, string | null];
 			expect(by ?? code).toBe({ SIGTERM: 143, SIGINT: 130, SIGKILL: 'SIGKILL' }[signal]);
 			expect(readFileSync(join(site, 'index.html'), 'utf8')).toBe('the last good site');
-			expect([existsSync(work), existsSync(next)]).toEqual([signal === 'SIGKILL', signal === 'SIGKILL']);
+			expect([existsSync(cast), existsSync(next)]).toEqual([signal === 'SIGKILL', signal === 'SIGKILL']);
 		}
 		// As if it had been killed between the two renames.
 		rmSync(join(site, '../.site.old-999999999'), { recursive: true, force: true });
