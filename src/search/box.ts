@@ -1,8 +1,11 @@
+import type { SearchWords } from './page-words.ts';
+
 /**
  * Opens search from anywhere on a page: by its link, by `/`, by Ctrl-K or ⌘-K. Nothing more is fetched before that.
  * Where search itself is the page, the keys lead to its field. Coming from search, what was sought is marked.
  */
 const dialog = document.querySelector<HTMLDialogElement>('[data-search-box]');
+let answering: Promise<void> | undefined;
 const field = document.querySelector<HTMLInputElement>('[data-search-page] input[name="q"]');
 
 document.addEventListener('keydown', (event) => {
@@ -30,8 +33,20 @@ function open(): void {
 	} else if (dialog) {
 		if (!dialog.open) dialog.showModal();
 		dialog.querySelector<HTMLInputElement>('input')!.select();
-		void import('./suggest.ts').then(({ suggestIn }) => suggestIn(dialog));
+		answering ??= answerIn(dialog);
 	}
+}
+
+/** Script and words come side by side. Where either does not, the box says so and leads on; opened again, it tries again. */
+function answerIn(box: HTMLDialogElement): Promise<void> {
+	const words = fetch(`${box.querySelector('form')!.action}words.json`).then((file) => file.json());
+	return Promise.all([import('./suggest.ts'), words as Promise<SearchWords>]).then(
+		([suggest, said]) => suggest.suggestIn(box, said),
+		() => {
+			answering = undefined;
+			box.querySelector<HTMLElement>('[data-state]')!.dataset.state = 'failed';
+		},
+	);
 }
 
 function isTyping(target: EventTarget | null): boolean {
@@ -41,5 +56,3 @@ function isTyping(target: EventTarget | null): boolean {
 function isFromSearch(): boolean {
 	return location.search.includes('mark=') || /\/search\/\?.*q=/.test(document.referrer);
 }
-
-export {};

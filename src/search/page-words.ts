@@ -4,7 +4,7 @@ import type { Rung } from './engine.ts';
 export const facetNames = ['kind', 'firm', 'year', 'topic'] as const;
 export type FacetName = (typeof facetNames)[number];
 
-/** What the scripts of search say in a page's language, and where they find things. */
+/** What the scripts of search say in a reader's language, and where they find things. */
 export interface SearchWords {
 	locale: 'zh' | 'en';
 	/** The path the site stands under. */
@@ -15,17 +15,16 @@ export interface SearchWords {
 	kinds: { id: string; label: string }[];
 	loading: string;
 	none: string;
-	failed: string;
 	one: string;
 	many: string;
 	slip: string;
 	wholeText: string;
 	alsoKnown: string;
-	namesPage: string;
 }
 
 /** What the search page says besides. */
 export interface SearchPageWords extends SearchWords {
+	failed: string;
 	empty: string;
 	more: string;
 	rung: Record<Rung | 'name', string>;
@@ -34,9 +33,9 @@ export interface SearchPageWords extends SearchWords {
 	facet: Record<FacetName | 'all' | 'clear', string>;
 }
 
-/** The words that the page carries for its scripts. */
-export function wordsOnPage<Words extends SearchWords = SearchWords>(): Words {
-	return JSON.parse(document.querySelector('[data-search-words]')!.textContent) as Words;
+/** The words that the search page carries for its script. */
+export function wordsOnPage(): SearchPageWords {
+	return JSON.parse(document.querySelector('[data-search-words]')!.textContent) as SearchPageWords;
 }
 
 /** Puts values into a sentence: `filled(words.one, { count: 1 })`. */

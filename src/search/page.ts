@@ -1,14 +1,14 @@
 import { chosenIn, facetChoices, isChosen, type Chosen } from './facets.ts';
 import { findInText, namesMeant, type Findings } from './find.ts';
 import { patternOf, plain } from './marks.ts';
-import { facetNames, filled, wordsOnPage, type SearchPageWords } from './page-words.ts';
+import { facetNames, filled, wordsOnPage } from './page-words.ts';
 import type { Pagefind } from './pagefind.ts';
 import { addressOf } from './name-words.ts';
 import { namesOrNone } from './names-file.ts';
 import { nameResult, textResult, type Drawing } from './results.ts';
 
 /** Runs the search page: reads the address, keeps it shareable, and shows what was found. */
-const words = wordsOnPage<SearchPageWords>();
+const words = wordsOnPage();
 const [list, status, facetBar, more, other] = ['results', 'status', 'facets', 'more', 'other'].map((name) =>
 	document.querySelector<HTMLElement>(`[data-search-${name}]`)!,
 ) as [HTMLElement, HTMLElement, HTMLElement, HTMLElement, HTMLElement];

@@ -1,33 +1,31 @@
 import { addressOf, noteOf, titleOf } from './name-words.ts';
 import { namesOrNone } from './names-file.ts';
 import { matchNames, type NameHit } from './names-match.ts';
-import { filled, wordsOnPage } from './page-words.ts';
+import { filled, type SearchWords } from './page-words.ts';
 
-const words = wordsOnPage();
+let words: SearchWords;
 /** How many names are shown. */
 const most = 7;
 /** A reader who stops for so long wants the text searched; once its index is there, it costs nothing to look. */
 let pause = 250;
-let isReady = false;
 
 /** Answers in the box while a reader types: names at once, the text where there is no such name. */
-export function suggestIn(dialog: HTMLDialogElement): void {
+export function suggestIn(dialog: HTMLDialogElement, said: SearchWords): void {
+	words = said;
 	const input = dialog.querySelector<HTMLInputElement>('input')!;
-	if (isReady) return;
-	isReady = true;
 	const list = dialog.querySelector<HTMLElement>('[role=listbox]')!;
 	const status = dialog.querySelector<HTMLElement>('[role=status]')!;
 	let turn = 0;
 	let selected = -1;
 	let waiting: ReturnType<typeof setTimeout> | undefined;
 
-	const options = () => [...list.querySelectorAll<HTMLAnchorElement>('[role=option]')];
+	const options = () => [...list.children] as HTMLAnchorElement[];
 	const select = (index: number) => {
 		const all = options();
 		selected = all.length === 0 ? -1 : (index + all.length + 1) % (all.length + 1);
 		// One step before the first and after the last is the field itself.
 		if (selected === all.length) selected = -1;
-		all.forEach((option, at) => option.setAttribute('aria-selected', String(at === selected)));
+		all.forEach((option, at) => (option.ariaSelected = String(at === selected)));
 		if (selected === -1) input.removeAttribute('aria-activedescendant');
 		else {
 			input.setAttribute('aria-activedescendant', all[selected]!.id);
@@ -37,9 +35,9 @@ export function suggestIn(dialog: HTMLDialogElement): void {
 	const show = (entries: HTMLAnchorElement[], said: string, state: 'loading' | 'done' | 'failed') => {
 		entries.forEach((entry, at) => Object.assign(entry, { id: `search-box-${at}`, role: 'option', tabIndex: -1 }));
 		list.replaceChildren(...entries);
-		list.dataset.total = String(entries.filter((entry) => entry.dataset.searchResult !== undefined).length);
+		list.dataset.total = String(list.querySelectorAll('[data-search-result]').length);
 		list.dataset.state = state;
-		input.setAttribute('aria-expanded', String(entries.length > 0));
+		input.ariaExpanded = String(entries.length > 0);
 		status.textContent = said;
 		select(-1);
 	};
@@ -64,10 +62,7 @@ export function suggestIn(dialog: HTMLDialogElement): void {
 					const count = filled(total === 1 ? words.one : words.many, { count: total });
 					if (mine === turn) show([...entries, rest], total > 0 ? count : filled(words.none, { query }), 'done');
 				},
-				(error: unknown) => {
-					console.error(error);
-					if (mine === turn) show([namesPage()], words.failed, 'failed');
-				},
+				() => mine === turn && show([], '', 'failed'),
 			);
 		}, pause);
 	};
@@ -89,7 +84,7 @@ export function suggestIn(dialog: HTMLDialogElement): void {
 	dialog.addEventListener('click', (event) => {
 		if (event.target === dialog) dialog.close();
 	});
-	if (input.value) void answer();
+	void answer();
 }
 
 /** Pages that hold what was typed; what searches the text is fetched only now. */
@@ -122,17 +117,9 @@ function option(href: string, title: string): HTMLAnchorElement {
 
 /** The way to the search page, always last. */
 function wholeText(query: string): HTMLAnchorElement {
-	const link = document.createElement('a');
-	link.href = `${words.base}${words.locale}/search/?${new URLSearchParams({ q: query })}`;
-	link.append(span('label', filled(words.wholeText, { query })));
-	return link;
-}
-
-/** Where a reader can go on when the index does not load. */
-function namesPage(): HTMLAnchorElement {
-	const link = document.createElement('a');
-	link.href = `${words.base}${words.locale}/names/`;
-	link.textContent = words.namesPage;
+	const link = option(`${words.base}${words.locale}/search/?${new URLSearchParams({ q: query })}`, '');
+	delete link.dataset.searchResult;
+	link.replaceChildren(span('label', filled(words.wholeText, { query })));
 	return link;
 }
 

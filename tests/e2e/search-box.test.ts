@@ -25,7 +25,7 @@ describe('the search box', () => {
 		requests = [];
 		await page.goto(`${address}${locale}/policies/`);
 		await page.waitForLoadState('networkidle');
-		expect(requests.filter((url) => /pagefind|names\.json|suggest/.test(url))).toEqual([]);
+		expect(requests.filter((url) => /pagefind|names\.json|words\.json|suggest/.test(url))).toEqual([]);
 		await page.keyboard.press('/');
 		const field = page.locator('dialog[open] [role=combobox]');
 		expect(await field.evaluate((element) => element === document.activeElement)).toBe(true);
@@ -80,6 +80,36 @@ describe('the search box', () => {
 		);
 		expect(width).toBeLessThanOrEqual(360);
 		await page.setViewportSize({ width: 1280, height: 900 });
+	});
+
+	test('says so when its words do not load, leads to the index of names, and tries again', async () => {
+		const before = faults.length;
+		await page.route('**/words.json', (route) => route.abort());
+		await page.goto(`${address}zh/firms/`);
+		await page.keyboard.press('Control+k');
+		const instead = page.locator('dialog .failed');
+		await instead.waitFor();
+		expect(await instead.textContent()).toContain('搜索没能载入');
+		expect(await instead.locator('a').getAttribute('href')).toBe('/zh/names/');
+		await page.unroute('**/words.json');
+		await page.keyboard.press('Escape');
+		await page.keyboard.press('Control+k');
+		await page.keyboard.type('muxi');
+		await page.locator('dialog a[data-search-result]').first().waitFor();
+		expect(await instead.isVisible()).toBe(false);
+		faults.length = before;
+	});
+
+	test('says so when the index does not load', async () => {
+		const before = faults.length;
+		await page.route('**/pagefind/**', (route) => route.abort());
+		await page.goto(`${address}en/firms/`);
+		await page.keyboard.press('/');
+		await page.keyboard.type('presumption of denial');
+		await page.locator('dialog .failed a').waitFor();
+		expect(await page.locator('dialog [role=option]').count()).toBe(0);
+		await page.unroute('**/pagefind/**');
+		faults.length = before;
 	});
 
 	test('leaves no error behind', () => {

@@ -91,7 +91,7 @@ describe.each(servers)('a real $name', ({ program, begin, itself }) => {
 		expect(await kept(`/_astro/${style}`)).toBe('public, max-age=31536000, immutable');
 		expect(await kept(`/pagefind/zh/fragment/${fragment}`)).toBe('public, max-age=31536000, immutable');
 		expect(await kept('/zh/')).toBe('max-age=60');
-		for (const path of ['/search/names.json', '/pagefind/zh/pagefind-entry.json', '/icon.svg'])
+		for (const path of ['/search/names.json', '/zh/search/words.json', '/pagefind/zh/pagefind-entry.json', '/icon.svg'])
 			expect(`${path} ${await kept(path)}`).toBe(`${path} no-cache`);
 		const etag = (await fetch(`${address}/zh/`)).headers.get('etag')!;
 		expect(await kept('/_astro/nothing.css')).toBe('no-cache');
