@@ -21,7 +21,7 @@ for (const citation of document.querySelectorAll<HTMLElement>('.page-after .cita
 		const lines = citation.closest('.card')!.querySelectorAll<HTMLElement>('.citation, .card-note, .card-value, li');
 		const text = Array.from(lines, (line) => line.innerText).join('\n');
 		try {
-			await navigator.clipboard.writeText(text.replace(/^\[\d+] /gm, ''));
+			await navigator.clipboard.writeText(text.replace(/^\[\d+]/gm, ''));
 			button.textContent = copied!;
 		} catch {
 			// Browsers refuse the clipboard to pages without https, or when the reader said so: the text is selected instead.

@@ -4,7 +4,7 @@
  */
 function open(card: HTMLElement, link: HTMLElement): void {
 	if (!card.matches(':popover-open')) card.showPopover({ source: link });
-	card.ariaLabel = card.firstChild!.textContent;
+	card.ariaLabel = card.querySelector<HTMLElement>('.card-line')!.innerText;
 	card.focus({ preventScroll: true });
 }
 

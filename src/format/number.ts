@@ -33,6 +33,12 @@ export function inSteps(decimal: Decimal, locale: Locale): string {
 	return step ? `${digits(decimal.number / step.per, 0, step.decimals, locale)}${step.words}` : plain(decimal, locale);
 }
 
+/** Whether the steps leave out none of the digits. */
+export function isToldWhole(decimal: Decimal, locale: Locale): boolean {
+	const step = stepFor(decimal, locale);
+	return !step || (decimal.decimals === 0 && isWhole(Math.abs(decimal.number), step, step.decimals));
+}
+
 /** A count: told in steps only when that loses nothing worth counting (2,700,000 → 270万), else in full. */
 export function inCount(decimal: Decimal, locale: Locale): string {
 	if (!isToldInSteps(decimal, locale)) return plain(decimal, locale);

@@ -7,7 +7,8 @@ import type { Locale } from '../model/locale.ts';
 import { bodyHtml, html } from './body.ts';
 import { claimFigure } from './claim.ts';
 import { factCards } from './fact-card.ts';
-import { factInline, factLabel } from './fact.ts';
+import { factInline } from './fact.ts';
+import { valueAndTime } from './figure-line.ts';
 import { numberOf } from './cite.ts';
 import type { Mending } from './mending.ts';
 import { sourceEntry } from './reference.ts';
@@ -17,7 +18,7 @@ import { propertyLabel, scopeFor, textOf, type Scope } from './scope.ts';
 export interface FactRow {
 	property: string;
 	label: string;
-	values: { anchor: string; label: string; html: string }[];
+	values: { anchor: string; html: string }[];
 }
 
 export interface ReferenceItem {
@@ -93,7 +94,7 @@ function factRows(scope: Scope, article: Article): FactRow[] {
 			label: propertyLabel(scope, property),
 			values: [...facts]
 				.sort(latestFirst)
-				.map((fact) => ({ anchor: fact.anchor, label: factLabel(scope, fact), html: html(factInline(scope, fact)) })),
+				.map((fact) => ({ anchor: fact.anchor, html: html(factInline(scope, fact, valueAndTime(scope, fact))) })),
 		}));
 }
 

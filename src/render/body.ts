@@ -32,7 +32,10 @@ export function bodyHtml(scope: Scope, text: ArticleText): string {
 
 /** Drawn pieces as HTML. Attributes and text are escaped here and nowhere else. */
 export function html(nodes: HastNodes | ElementContent[]): string {
-	return toHtml(Array.isArray(nodes) ? { type: 'root', children: nodes } : nodes);
+	return toHtml(Array.isArray(nodes) ? { type: 'root', children: nodes } : nodes, {
+		// As Astro writes them, so that a page holds one form of each.
+		characterReferences: { useNamedReferences: true },
+	});
 }
 
 /** Part of a proven body as an HTML tree. */
@@ -52,7 +55,7 @@ export function drawn(
 			const heading = h(`h${one.depth}`, { id: section?.id }, ...state.all(one));
 			const note = behindNote(scope, text, section?.id);
 			return section && scope.mending
-				? [heading, sectionReport(scope.mending, section, scope.locale), ...note]
+				? [heading, sectionReport(scope.mending, section, scope.locale, text.locale), ...note]
 				: [heading, ...note];
 		},
 		// For each item the library asks all its siblings whether the list is loose; here they are asked once.

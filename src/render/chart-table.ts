@@ -88,7 +88,8 @@ function valueCell(scope: Reader & { home?: Home }, fact: KnownFact): ElementCon
 		h(
 			'a.fact',
 			{ href: card ? `#${card.id}` : to.article(fact.article, locale, fact.anchor) },
-			h('data', { value: exact(fact.value) }, factWords(scope, fact)),
+			// Beside its article the figure's card holds the digits.
+			card ? factWords(scope, fact) : h('data', { value: exact(fact.value) }, factWords(scope, fact)),
 		),
 		...dissentMark(scope, fact),
 		...(others.length > 0

@@ -1,8 +1,6 @@
-import type { ElementContent } from 'hast';
 import { inWords } from '../format/date.ts';
 import type { Article, KnownFact } from '../model/knowledge.ts';
 import type { Locale } from '../model/locale.ts';
-import { figureLine } from './figure-line.ts';
 import { articleOf, textOf, type Scope } from './scope.ts';
 
 type Citing = Pick<Scope, 'library' | 'locale' | 't' | 'to'>;
@@ -18,21 +16,20 @@ export function pageCitation(scope: Citing, article: Article): string {
 }
 
 /**
- * How one fact is cited: property, time, value and standing, and its lasting address. What it rests on and what others
- * say stands below it on its card, with titles while the citation is open.
+ * What makes a citation of the line that says a fact: site and page before it, standing and lasting address behind it.
+ * What it rests on and what others say stands below it on its card, with titles while the citation is open.
  */
-export function figureCitation(scope: Citing & Pick<Scope, 'article'>, fact: KnownFact): ElementContent[] {
+export function aroundFigure(scope: Citing, fact: KnownFact): { before: string; after: string } {
 	const { t, to, locale } = scope;
 	const article = articleOf(scope, fact.article);
 	const words = textOf(article, locale);
 	const named = { ...common(scope, article), title: words.title };
 	const address = to.full(to.article(fact.article, words.locale, fact.anchor));
 	const standing = fact.standing ? `${t('list.separator')}${t(`standing.${fact.standing}`)}` : '';
-	return [
-		text(t('citation.figure-begins', named)),
-		...figureLine(scope, fact),
-		text(`${standing}${t('citation.figure-ends', { ...named, address })}`),
-	];
+	return {
+		before: t('citation.figure-begins', named),
+		after: `${standing}${t('citation.figure-ends', { ...named, address })}`,
+	};
 }
 
 function common({ t, locale }: Citing, article: Article) {
@@ -44,8 +41,4 @@ function versionDate(day: string, locale: Locale): string {
 	if (locale === 'zh') return day;
 	const [date, month, year] = inWords(day, locale).split(' ');
 	return `${year}, ${month} ${date}`;
-}
-
-function text(value: string): ElementContent {
-	return { type: 'text', value };
 }

@@ -16,5 +16,5 @@ export function citation(scope: Scope, sources: readonly string[], locator?: str
 		scope.citations.set(source, time);
 		return h('a', { href: `#ref-${number}`, id: `cite-${number}-${time}`, role: 'doc-noteref' }, String(number));
 	});
-	return h('sup.cite', { dataPagefindIgnore: '' }, ...links, locator ? h('span.locator', locator) : null);
+	return h('sup.cite', { dataPagefindIgnore: true }, ...links, locator ? h('span.locator', locator) : null);
 }

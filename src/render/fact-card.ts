@@ -5,12 +5,12 @@ import { valueInWords } from '../format/value.ts';
 import { timeOf } from '../model/fact.ts';
 import { referenceWords } from '../model/find-fact.ts';
 import type { KnownFact } from '../model/knowledge.ts';
-import { figureCitation } from './citation.ts';
+import { aroundFigure } from './citation.ts';
 import { numberOf } from './cite.ts';
 import { figureLine } from './figure-line.ts';
 import { dissentMark, placeOf, strengthMark } from './fact.ts';
 import { figureReport } from './mending.ts';
-import { sourceLine, titleOfSource } from './reference.ts';
+import { sourceLine, titledLine } from './reference.ts';
 import { factOf, factWords, propertyLabel, unitOf, type Scope } from './scope.ts';
 
 /** Every card of the page, after the text, so that sentences stay clean for those who hear or copy them. */
@@ -32,10 +32,9 @@ function cardContent(scope: Scope, fact: KnownFact): ElementContent[] {
 	const { t } = scope;
 	const isForeign = fact.article !== scope.article;
 	return [
-		h('p.card-line', ...figureLine(scope, fact), ...dissentMark(scope, fact)),
-		...(isForeign ? [] : [citationOf(scope, fact)]),
-		h('p.card-status', {}, ...statusOf(scope, fact)),
+		...(isForeign ? [h('p.card-line', ...figureLine(scope, fact))] : citedLine(scope, fact)),
 		...(fact.note ? [h('p.card-note', fact.note[scope.locale])] : []),
+		h('p.card-status', {}, ...statusOf(scope, fact)),
 		...derivationOf(scope, fact),
 		...sourcesOf(scope, fact, fact.sources),
 		...fact.others.map((other) =>
@@ -50,13 +49,16 @@ function cardContent(scope: Scope, fact: KnownFact): ElementContent[] {
 	];
 }
 
-/** Above what the figure rests on: opened, it leads into those sources, which then say their titles. */
-function citationOf(scope: Scope, fact: KnownFact): Element {
-	return h(
-		'details.cite-figure',
-		h('summary', scope.t('citation.figure')),
-		h('p.citation', {}, ...figureCitation(scope, fact)),
-	);
+/**
+ * The line is its own citation: asked for, it shows what else belongs to one, and the sources below say their titles. So
+ * a card says its figure once.
+ */
+function citedLine(scope: Scope, fact: KnownFact): Element[] {
+	const { before, after } = aroundFigure(scope, fact);
+	return [
+		h('details.cite-figure', h('summary', scope.t('citation.figure'))),
+		h('p.card-line.citation', h('span', before), ...figureLine(scope, fact), h('span', after)),
+	];
 }
 
 /** A fact is cited and put right where it is kept; cards elsewhere lead there, or overviews would be mostly addresses. */
@@ -104,9 +106,8 @@ function derivationOf(scope: Scope, fact: KnownFact): ElementContent[] {
 /** Titles serve who cites the figure; until then they stand in the references, to which the number leads. */
 function sourcesOf(scope: Scope, fact: KnownFact, sources: readonly string[]): ElementContent[] {
 	if (sources.length === 0) return [];
-	const title = (id: string): ElementContent[] =>
-		fact.article === scope.article
-			? [{ type: 'text', value: ' ' }, titleOfSource(scope, scope.library.sources.get(id)!)]
-			: [];
-	return [h('ul.card-sources', ...sources.map((id) => h('li', ...sourceLine(scope, id), ...title(id))))];
+	if (fact.article !== scope.article)
+		return [h('ul.card-sources', ...sources.map((id) => h('li', ...sourceLine(scope, id))))];
+	const inOrder = [...sources].sort((a, b) => numberOf(scope, a) - numberOf(scope, b));
+	return [h('ul.card-sources', ...inOrder.map((id) => h('li', ...titledLine(scope, id))))];
 }

@@ -1,31 +1,27 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import { inWords } from '../format/date.ts';
 import { timeOf } from '../model/fact.ts';
 import type { KnownFact } from '../model/knowledge.ts';
 import type { Strength } from '../model/source.ts';
-import { articleOf, factWords, titleOf, type Scope } from './scope.ts';
+import { factWords, type Scope } from './scope.ts';
 
 /**
  * A value in a sentence: a link to its card, for a link breaks across lines as text does and reads as part of it. A
  * small script opens the card beside it; without one the card shows itself because it is the target. Where sources
  * disagree the value carries the half-filled circle, here and wherever else it stands.
  */
-export function factInline(scope: Scope, fact: KnownFact): Element {
+export function factInline(
+	scope: Scope,
+	fact: KnownFact,
+	words: ElementContent[] = [{ type: 'text', value: factWords(scope, fact) }, ...dissentMark(scope, fact)],
+): Element {
 	const known = cardOf(scope, fact);
 	const id = known?.id ?? newCardId(scope, fact);
 	if (!known) scope.cards.set(keyOf(fact), { id, fact });
 	// A figure stays on one line; words and ranges may break.
 	const isFigure = fact.value.form === 'number' || fact.value.form === 'date';
-	const className = ['fact', isFigure && 'figure', fact.others.length > 0 && 'disputed', fact.isOld && 'old'].filter(
-		(name) => name !== false,
-	);
-	return h(
-		'a',
-		{ className, href: `#${id}`, id: known ? undefined : placeOf(id) },
-		factWords(scope, fact),
-		...dissentMark(scope, fact),
-	);
+	const className = ['fact', isFigure && 'figure', fact.isOld && 'old'].filter((name) => name !== false);
+	return h('a', { className, href: `#${id}`, id: known ? undefined : placeOf(id) }, ...words);
 }
 
 /** The card that a page has for a fact. */
@@ -39,7 +35,7 @@ function keyOf({ article, anchor }: KnownFact): string {
 
 /** The id of the place on the page where a card's fact first stands: where the card leads back to. */
 export function placeOf(card: string): string {
-	return card.replace('card-', 'at-');
+	return card.replace('c_', 'at_');
 }
 
 /** The site's one accent: sources disagree here. */
@@ -55,11 +51,11 @@ export function strengthMark(strength: Strength): Element {
 
 /**
  * An article numbers its cards, for numbers pack better than names; what lasts is the fact’s own anchor, in the list of
- * facts. Pages made of many scopes tell them apart by the whole name.
+ * facts. Pages made of many scopes tell them apart by the whole name. No heading’s id holds the low line.
  */
 function newCardId(scope: Scope, fact: KnownFact): string {
-	if (scope.hasReferences) return `card-${scope.cards.size + 1}`;
-	return `card-${fact.article.replace('/', '-')}-${fact.anchor.slice('fact-'.length)}`;
+	if (scope.hasReferences) return `c_${scope.cards.size + 1}`;
+	return `c_${fact.article.replace('/', '-')}-${fact.anchor.slice('fact-'.length)}`;
 }
 
 /** The fact of a property that says most about now: the latest in time, plain ones before those about a part. */
@@ -67,11 +63,4 @@ export function latestOf(facts: readonly KnownFact[]): KnownFact | undefined {
 	return [...facts].sort(
 		(a, b) => Number(Boolean(a.about)) - Number(Boolean(b.about)) || ((timeOf(a) ?? '') < (timeOf(b) ?? '') ? 1 : -1),
 	)[0];
-}
-
-/** What stands before a value in a list of one property's values: the time, and whom it concerns. */
-export function factLabel(scope: Pick<Scope, 'library' | 'locale'>, fact: KnownFact): string {
-	const time = timeOf(fact);
-	const about = fact.about && titleOf(articleOf(scope, fact.about), scope.locale).title;
-	return [about, time && inWords(time, scope.locale)].filter(Boolean).join(scope.locale === 'zh' ? '，' : ', ');
 }

@@ -38,11 +38,11 @@ export function mendingOf(repository: Repository, article: Article, locale: Loca
 }
 
 /** The quiet link beside a heading: seen when the heading is pointed at, always reached by the keyboard. */
-export function sectionReport(mending: Mending, section: Section, locale: Locale): Element {
+export function sectionReport(mending: Mending, section: Section, locale: Locale, around: Locale): Element {
 	const words = wordsFor(locale)('article.report');
 	return h(
 		'p.mend',
-		{ lang: languageTag[locale], dataPagefindIgnore: '' },
+		{ lang: around === locale ? undefined : languageTag[locale], dataPagefindIgnore: true },
 		h(
 			'a',
 			{

@@ -26,6 +26,17 @@ export function sourceLine(scope: Scope, id: string): ElementContent[] {
 	];
 }
 
+/** A source that the page refers to, with its title: written as in the references, so that it packs as a piece of them. */
+export function titledLine(scope: Scope, id: string): ElementContent[] {
+	const source = scope.library.sources.get(id)!;
+	const number = numberOf(scope, id);
+	return [
+		h('a', { href: `#ref-${number}` }, `[${number}]`, titleOfSource(scope, source)),
+		{ type: 'text', value: ' ' },
+		h('small', {}, named(source.publisher, langOf(source, scope.locale)), ...dated(source, scope.locale)),
+	];
+}
+
 /** Who published a source and when, leading to it on the page of sources. */
 export function publisherOf(scope: Pick<Scope, 'library' | 'locale' | 'to'>, id: string): ElementContent[] {
 	const source = scope.library.sources.get(id)!;
@@ -49,16 +60,12 @@ export function sourceEntry(scope: Pick<Scope, 'locale' | 't'>, source: Source):
 		...(source.url ? [] : [t('source.not-linked')]),
 	];
 	const space: ElementContent = { type: 'text', value: ' ' };
-	return [
-		linked,
-		space,
-		h('span.details', {}, ...details.flatMap((part, index) => (index === 0 ? [part] : [' · ', part]))),
-	];
+	return [linked, space, h('small', {}, ...details.flatMap((part, index) => (index === 0 ? [part] : [' · ', part])))];
 }
 
 /** A source's own title, or where it has none, ours for it. */
 export function titleOfSource({ locale }: Pick<Scope, 'locale'>, source: Source): Element {
-	if (!source.title) return h('span.described', source.described![locale]);
+	if (!source.title) return h('span', source.described![locale]);
 	return h('cite', { lang: langOf(source, locale) }, source.title);
 }
 

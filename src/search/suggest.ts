@@ -26,11 +26,8 @@ export function suggestIn(dialog: HTMLDialogElement, said: SearchWords): void {
 		// One step before the first and after the last is the field itself.
 		if (selected === all.length) selected = -1;
 		all.forEach((option, at) => (option.ariaSelected = String(at === selected)));
-		if (selected === -1) input.removeAttribute('aria-activedescendant');
-		else {
-			input.setAttribute('aria-activedescendant', all[selected]!.id);
-			all[selected]!.scrollIntoView({ block: 'nearest' });
-		}
+		input.setAttribute('aria-activedescendant', all[selected]?.id ?? '');
+		all[selected]?.scrollIntoView({ block: 'nearest' });
 	};
 	const show = (entries: HTMLAnchorElement[], said: string, state: 'loading' | 'done' | 'failed') => {
 		entries.forEach((entry, at) => Object.assign(entry, { id: `search-box-${at}`, role: 'option', tabIndex: -1 }));

@@ -29,7 +29,7 @@ describe('axe, on every page type, wide and narrow, light and dark', () => {
 
 	test('finds nothing on a figure’s open card, nor on the citation of a page', async () => {
 		await axeFaults(page, `${address}en/firms/moore-threads/`, []);
-		await page.locator('.prose .fact.disputed').first().click();
+		await page.locator('.prose .fact:has(.dissent)').first().click();
 		expect(await findings(page)).toEqual([]);
 		await page.keyboard.press('Escape');
 		await page.locator('button[popovertarget=cite]').click();

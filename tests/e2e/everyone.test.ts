@@ -70,7 +70,7 @@ describe('an article', () => {
 		const page = await read('zh/firms/metax/', { viewport: { width: 320, height: 225 }, deviceScaleFactor: 4 });
 		const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 		expect(over).toBe(0);
-		await page.locator('.prose .fact.disputed').first().click();
+		await page.locator('.prose .fact:has(.dissent)').first().click();
 		const card = (await page.locator('.card:popover-open').boundingBox())!;
 		expect(card.x >= 0 && card.x + card.width <= 320 && card.y >= 0 && card.y + card.height <= 225).toBe(true);
 		await page.context().close();

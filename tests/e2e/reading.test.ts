@@ -21,7 +21,7 @@ describe('reading in a real browser', () => {
 		const context = await browser.newContext({ javaScriptEnabled: false });
 		const still = await context.newPage();
 		await still.goto(`${address}zh/firms/moore-threads/`);
-		const figure = still.locator('.prose .fact.disputed').first();
+		const figure = still.locator('.prose .fact:has(.dissent)').first();
 		await figure.focus();
 		await still.keyboard.press('Enter');
 		const card = still.locator('.card:visible');
@@ -35,7 +35,7 @@ describe('reading in a real browser', () => {
 
 	test('with scripts a figure’s card opens beside it, takes the keyboard, and gives it back', async () => {
 		await page.goto(`${address}en/firms/moore-threads/`);
-		const figure = page.locator('.prose .fact.disputed').first();
+		const figure = page.locator('.prose .fact:has(.dissent)').first();
 		await figure.focus();
 		await page.keyboard.press('Enter');
 		const card = page.locator('.card:popover-open');
@@ -54,7 +54,7 @@ describe('reading in a real browser', () => {
 		await page.goto(`${address}en/firms/moore-threads/`);
 		const card = await page.locator('#fact-founded .fact').getAttribute('href');
 		await page.goto(`${address}en/firms/moore-threads/${card}`);
-		expect(await page.locator('.card:popover-open .card-line').textContent()).toMatch(/^Founded: /);
+		expect(await page.locator('.card:popover-open .card-line').innerText()).toMatch(/^Founded:/);
 		expect(await page.locator('.fact:target').isVisible()).toBe(true);
 		await page.keyboard.press('Escape');
 		expect(await page.locator('.card:visible').count()).toBe(0);

@@ -6,7 +6,7 @@ import type { ArticleId } from '../../src/model/id.ts';
 import type { KnownFact } from '../../src/model/knowledge.ts';
 import type { Locale } from '../../src/model/locale.ts';
 import { html } from '../../src/render/body.ts';
-import { figureCitation, pageCitation } from '../../src/render/citation.ts';
+import { pageCitation } from '../../src/render/citation.ts';
 import { factCards } from '../../src/render/fact-card.ts';
 import { factInline } from '../../src/render/fact.ts';
 import { articleOf, scopeFor } from '../../src/render/scope.ts';
@@ -16,8 +16,12 @@ const to = addressesUnder('/atlas/', 'https://atlas.example');
 const scope = (locale: Locale) => scopeFor(library, locale, to, 'firms/acme' as ArticleId);
 const article = (id: string) => articleOf({ library }, id as ArticleId);
 const fact = (is: string, time: string) => findFact(article('firms/acme').facts, { is, in: time }) as KnownFact;
-const figure = (locale: Locale, is: string, time: string) =>
-	html(figureCitation(scope(locale), fact(is, time))).replace(/<[^>]+>/g, '');
+const figure = (locale: Locale, is: string, time: string) => {
+	const page = scope(locale);
+	factInline(page, fact(is, time));
+	const [, line] = /<p class="card-line citation">(.*?)<\/p>/.exec(html(factCards(page)))!;
+	return line!.replace(/<[^>]+>/g, '');
+};
 
 describe('pageCitation', () => {
 	test('names the site, the day of the version, the title and the full address in each language’s form', () => {
@@ -36,13 +40,13 @@ describe('pageCitation', () => {
 	});
 });
 
-describe('figureCitation', () => {
-	test('tells property, time, value, its whole digits, and the lasting address', () => {
+describe('the line of a card', () => {
+	test('is a citation: property, time, value, its whole digits, and the lasting address', () => {
 		expect(figure('zh', 'revenue', '2025')).toMatchInlineSnapshot(
-			`"国产GPU知识库. 示例科技：营业收入，2025年：16.18亿元（1,618,288,300 元）[DS/OL]. (2026-06-30)[引用日期]. https://atlas.example/atlas/zh/firms/acme/#fact-revenue-2025"`,
+			`"国产GPU知识库. 示例科技：营业收入：16.18亿元，2025年（1,618,288,300 元）[DS/OL]. (2026-06-30)[引用日期]. https://atlas.example/atlas/zh/firms/acme/#fact-revenue-2025"`,
 		);
 		expect(figure('en', 'revenue', '2025')).toMatchInlineSnapshot(
-			`"China GPU Atlas. (2026, June 30). Acme: Revenue, 2025: RMB 1.618 billion (1,618,288,300 RMB) [Data set]. https://atlas.example/atlas/en/firms/acme/#fact-revenue-2025"`,
+			`"China GPU Atlas. (2026, June 30). Acme: Revenue: RMB 1.618 billion, 2025 (1,618,288,300 RMB) [Data set]. https://atlas.example/atlas/en/firms/acme/#fact-revenue-2025"`,
 		);
 	});
 

@@ -11,7 +11,7 @@ const { folder } = inject('site');
 const budgets: Record<string, number> = {
 	door: 2,
 	home: 9,
-	article: 27,
+	article: 25.5,
 	kind: 9,
 	timeline: 32,
 	'timeline by year or firm': 18,
@@ -94,6 +94,6 @@ describe('the weight of a page', () => {
 		const asked = /\/_astro\/(?:Page|suggest|name-words|names-file|names-match|query|results)\b[^/]*\.js$/;
 		const all = pathsUnder(folder).filter(({ path }) => asked.test(`/${path}`));
 		expect(all.length).toBeGreaterThan(2);
-		expect(all.reduce((total, { path }) => total + weightOf(path), 0)).toBeLessThanOrEqual(10);
+		expect(all.reduce((total, { path }) => total + weightOf(path), 0)).toBeLessThanOrEqual(10.1);
 	});
 });
