@@ -12,6 +12,8 @@ export interface SearchWords {
 	/** The file of names, and the folder of the full-text index. */
 	names: string;
 	index: string;
+	/** The search page. */
+	page: string;
 	kinds: { id: string; label: string }[];
 	loading: string;
 	none: string;

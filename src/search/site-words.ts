@@ -13,6 +13,7 @@ export function boxWords(locale: Locale, to: Addresses): SearchWords {
 		base: to.root,
 		names: to.file('search/names.json'),
 		index: to.file(`pagefind/${locale}/`),
+		page: to.page('search', locale),
 		kinds: kinds.map((kind) => ({ id: kind, label: t(`kind.${kind}`) })),
 		loading: t('search.loading'),
 		none: t('search.none', { query: '{{query}}' }),

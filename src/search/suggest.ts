@@ -22,9 +22,9 @@ export function suggestIn(dialog: HTMLDialogElement, said: SearchWords): void {
 	const options = () => [...list.children] as HTMLAnchorElement[];
 	const select = (index: number) => {
 		const all = options();
-		selected = all.length === 0 ? -1 : (index + all.length + 1) % (all.length + 1);
 		// One step before the first and after the last is the field itself.
-		if (selected === all.length) selected = -1;
+		const places = all.length + 1;
+		selected = ((index + places + 1) % places) - 1;
 		all.forEach((option, at) => (option.ariaSelected = String(at === selected)));
 		input.setAttribute('aria-activedescendant', all[selected]?.id ?? '');
 		all[selected]?.scrollIntoView({ block: 'nearest' });
@@ -42,22 +42,18 @@ export function suggestIn(dialog: HTMLDialogElement, said: SearchWords): void {
 		const mine = ++turn;
 		clearTimeout(waiting);
 		const query = input.value.trim();
-		if (query === '') return show([], '', 'done');
+		if (!query) return show([], '', 'done');
 		const names = await namesOrNone(words.names, query);
 		if (mine !== turn) return;
 		const hits = matchNames(names, query).slice(0, most);
 		const rest = wholeText(query);
-		if (hits.length > 0) {
-			const drawn = hits.map(nameOption);
-			return show([...drawn, rest], filled(hits.length === 1 ? words.one : words.many, { count: hits.length }), 'done');
-		}
+		if (hits.length) return show([...hits.map(nameOption), rest], counted(hits.length), 'done');
 		show([rest], words.loading, 'loading');
 		waiting = setTimeout(() => {
 			void textOptions(query).then(
 				({ entries, total }) => {
 					pause = 25;
-					const count = filled(total === 1 ? words.one : words.many, { count: total });
-					if (mine === turn) show([...entries, rest], total > 0 ? count : filled(words.none, { query }), 'done');
+					if (mine === turn) show([...entries, rest], total ? counted(total) : filled(words.none, { query }), 'done');
 				},
 				() => mine === turn && show([], '', 'failed'),
 			);
@@ -72,14 +68,14 @@ export function suggestIn(dialog: HTMLDialogElement, said: SearchWords): void {
 	input.addEventListener('keydown', (event) => {
 		// Enter ends a composition and must not also leave the page; Safari tells that only by the code.
 		if (event.isComposing || event.keyCode === 229) return;
-		if (event.key === 'ArrowDown' || event.key === 'ArrowUp') select(selected + (event.key === 'ArrowDown' ? 1 : -1));
+		const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+		if (step) select(selected + step);
 		else if (event.key === 'Enter' && selected >= 0) options()[selected]!.click();
 		else return;
 		event.preventDefault();
 	});
-	dialog.querySelector('[data-search-close]')!.addEventListener('click', () => dialog.close());
-	dialog.addEventListener('click', (event) => {
-		if (event.target === dialog) dialog.close();
+	dialog.addEventListener('click', ({ target }) => {
+		if ((target as Element).matches('dialog, [data-search-close]')) dialog.close();
 	});
 	void answer();
 }
@@ -95,6 +91,10 @@ async function textOptions(query: string): Promise<{ entries: HTMLAnchorElement[
 		return link;
 	});
 	return { entries, total };
+}
+
+function counted(count: number): string {
+	return filled(count === 1 ? words.one : words.many, { count });
 }
 
 function nameOption(hit: NameHit): HTMLAnchorElement {
@@ -114,7 +114,7 @@ function option(href: string, title: string): HTMLAnchorElement {
 
 /** The way to the search page, always last. */
 function wholeText(query: string): HTMLAnchorElement {
-	const link = option(`${words.base}${words.locale}/search/?${new URLSearchParams({ q: query })}`, '');
+	const link = option(`${words.page}?${new URLSearchParams({ q: query })}`, '');
 	delete link.dataset.searchResult;
 	link.replaceChildren(span('label', filled(words.wholeText, { query })));
 	return link;
