@@ -106,8 +106,9 @@ function derivationOf(scope: Scope, fact: KnownFact): ElementContent[] {
 /** Titles serve who cites the figure; until then they stand in the references, to which the number leads. */
 function sourcesOf(scope: Scope, fact: KnownFact, sources: readonly string[]): ElementContent[] {
 	if (sources.length === 0) return [];
-	if (fact.article !== scope.article)
+	if (fact.article !== scope.article || !scope.hasReferences)
 		return [h('ul.card-sources', ...sources.map((id) => h('li', ...sourceLine(scope, id))))];
-	const inOrder = [...sources].sort((a, b) => numberOf(scope, a) - numberOf(scope, b));
-	return [h('ul.card-sources', ...inOrder.map((id) => h('li', ...titledLine(scope, id))))];
+	// Those that were not cited yet are numbered as the fact has them.
+	const numbered = sources.map((id) => ({ id, number: numberOf(scope, id) })).sort((a, b) => a.number - b.number);
+	return [h('ul.card-sources', ...numbered.map(({ id }) => h('li', ...titledLine(scope, id))))];
 }
