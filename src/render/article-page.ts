@@ -7,7 +7,7 @@ import type { Locale } from '../model/locale.ts';
 import { bodyHtml, html } from './body.ts';
 import { claimFigure } from './claim.ts';
 import { factCards } from './fact-card.ts';
-import { factInline } from './fact.ts';
+import { factLink } from './fact.ts';
 import { valueAndTime } from './figure-line.ts';
 import { numberOf } from './cite.ts';
 import type { Mending } from './mending.ts';
@@ -18,7 +18,7 @@ import { propertyLabel, scopeFor, textOf, type Scope } from './scope.ts';
 export interface FactRow {
 	property: string;
 	label: string;
-	values: { anchor: string; html: string }[];
+	values: string[];
 }
 
 export interface ReferenceItem {
@@ -94,7 +94,7 @@ function factRows(scope: Scope, article: Article): FactRow[] {
 			label: propertyLabel(scope, property),
 			values: [...facts]
 				.sort(latestFirst)
-				.map((fact) => ({ anchor: fact.anchor, html: html(factInline(scope, fact, valueAndTime(scope, fact))) })),
+				.map((fact) => html(factLink(scope, fact, valueAndTime(scope, fact), fact.anchor))),
 		}));
 }
 

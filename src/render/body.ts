@@ -47,6 +47,11 @@ export function drawn(
 	const sections = new Map(text.sections.map((section) => [section.line, section]));
 	const tight = new WeakMap<List, List>();
 	const handlers: Record<string, Handler> = {
+		root: (state: State, one: Root) => {
+			// The library sets line ends between blocks, for those who read the source; a page has no use for them.
+			state.wrap = <Child>(nodes: Child[]) => nodes;
+			return defaultHandlers.root(state, one) as never;
+		},
 		mdxJsxTextElement: (state: State, one: Nodes) => component(scope, state, one),
 		mdxJsxFlowElement: (state: State, one: Nodes) => component(scope, state, one),
 		heading: (state: State, one: Extract<Nodes, { type: 'heading' }>) => {

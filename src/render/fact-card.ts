@@ -8,7 +8,7 @@ import type { KnownFact } from '../model/knowledge.ts';
 import { aroundFigure } from './citation.ts';
 import { numberOf } from './cite.ts';
 import { figureLine } from './figure-line.ts';
-import { dissentMark, placeOf, strengthMark } from './fact.ts';
+import { dissentMark, strengthMark } from './fact.ts';
 import { figureReport } from './mending.ts';
 import { sourceLine, titledLine } from './reference.ts';
 import { factOf, factWords, propertyLabel, unitOf, type Scope } from './scope.ts';
@@ -18,12 +18,12 @@ export function factCards(scope: Scope): Element[] {
 	for (const { fact } of scope.cards.values())
 		if (fact.article === scope.article)
 			for (const id of [fact, ...fact.others].flatMap(({ sources }) => sources)) numberOf(scope, id);
-	return [...scope.cards.values()].map(({ id, fact }) =>
+	return [...scope.cards.values()].map(({ id, fact, place }) =>
 		h(
 			'div.card',
 			{ id, popover: 'auto', role: 'group', tabIndex: -1 },
 			...cardContent(scope, fact),
-			h('a.card-close', { href: `#${placeOf(id)}`, ariaLabel: scope.t('fact.back') }, '×'),
+			h('a.card-close', { href: `#${place}`, ariaLabel: scope.t('fact.back') }, '×'),
 		),
 	);
 }

@@ -10,18 +10,21 @@ import { factWords, type Scope } from './scope.ts';
  * small script opens the card beside it; without one the card shows itself because it is the target. Where sources
  * disagree the value carries the half-filled circle, here and wherever else it stands.
  */
-export function factInline(
-	scope: Scope,
-	fact: KnownFact,
-	words: ElementContent[] = [{ type: 'text', value: factWords(scope, fact) }, ...dissentMark(scope, fact)],
-): Element {
+export function factInline(scope: Scope, fact: KnownFact): Element {
+	return factLink(scope, fact, [{ type: 'text', value: factWords(scope, fact) }, ...dissentMark(scope, fact)]);
+}
+
+/** The value in other words, where the fact's own anchor stands if that is told. */
+export function factLink(scope: Scope, fact: KnownFact, words: ElementContent[], anchor?: string): Element {
 	const known = cardOf(scope, fact);
 	const id = known?.id ?? newCardId(scope, fact);
-	if (!known) scope.cards.set(keyOf(fact), { id, fact });
+	const place = anchor ?? (known ? undefined : id.replace('c_', 'at_'));
+	// Where a card's fact first stands, there the card leads back to.
+	if (!known) scope.cards.set(keyOf(fact), { id, fact, place: place! });
 	// A figure stays on one line; words and ranges may break.
 	const isFigure = fact.value.form === 'number' || fact.value.form === 'date';
 	const className = ['fact', isFigure && 'figure', fact.isOld && 'old'].filter((name) => name !== false);
-	return h('a', { className, href: `#${id}`, id: known ? undefined : placeOf(id) }, ...words);
+	return h('a', { className, href: `#${id}`, id: place }, ...words);
 }
 
 /** The card that a page has for a fact. */
@@ -31,11 +34,6 @@ export function cardOf({ cards }: Pick<Scope, 'cards'>, fact: KnownFact): { id: 
 
 function keyOf({ article, anchor }: KnownFact): string {
 	return `${article} ${anchor}`;
-}
-
-/** The id of the place on the page where a card's fact first stands: where the card leads back to. */
-export function placeOf(card: string): string {
-	return card.replace('c_', 'at_');
 }
 
 /** The site's one accent: sources disagree here. */

@@ -26,8 +26,11 @@ export interface Scope {
 	tables: number;
 	/** Whether the page ends with the list of references; elsewhere a source is linked on its own page. */
 	hasReferences: boolean;
-	/** Facts whose card the page must carry, by article and anchor, each with the id of its card. */
-	cards: Map<string, { id: string; fact: KnownFact }>;
+	/**
+	 * Facts whose card the page must carry, by article and anchor, each with the id of its card and that of the place
+	 * which the card leads back to.
+	 */
+	cards: Map<string, { id: string; fact: KnownFact; place: string }>;
 	/** The ways to put things right, on an article’s own page. */
 	mending?: Mending;
 }

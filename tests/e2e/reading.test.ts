@@ -52,7 +52,7 @@ describe('reading in a real browser', () => {
 
 	test('an address that names a figure’s card opens it where the figure stands', async () => {
 		await page.goto(`${address}en/firms/moore-threads/`);
-		const card = await page.locator('#fact-founded .fact').getAttribute('href');
+		const card = await page.locator('#fact-founded').getAttribute('href');
 		await page.goto(`${address}en/firms/moore-threads/${card}`);
 		expect(await page.locator('.card:popover-open .card-line').innerText()).toMatch(/^Founded:/);
 		expect(await page.locator('.fact:target').isVisible()).toBe(true);

@@ -134,7 +134,7 @@ describe('a citation', () => {
 	test('of a fact leads to that fact, also where it stands folded away', async () => {
 		const page = await browser.newPage();
 		await page.goto(`${address}zh/firms/moore-threads/`);
-		const folded = await page.locator('.infobox details li[id^=fact-]').first().getAttribute('id');
+		const folded = await page.locator('.infobox details [id^=fact-]').first().getAttribute('id');
 		await page.goto(`${address}zh/firms/moore-threads/#${folded}`);
 		await expect.poll(() => page.locator(`[id="${folded}"]`).isVisible()).toBe(true);
 		await page.close();

@@ -9,7 +9,7 @@ const words = (address: string, selector: string) =>
 		.all(selector)
 		.map((element) => textOf(element).replace(/\s+/g, ' ').trim());
 const cardOf = (address: string, fact: string) =>
-	words(address, String(page(address).one(`#${fact} .fact`)!.properties.href))[0];
+	words(address, String(page(address).one(`#${fact}`)!.properties.href))[0];
 
 describe('an article page', () => {
 	test('writes a fact in each reader’s way', () => {

@@ -41,11 +41,9 @@ describe.each(builtSites(inject('site'), inject('fixture')))('citations of $name
 	});
 
 	test('leave no fact of an article without an anchor of its own', () => {
-		const row = '.infobox :is(span, li):has(> .fact)';
-		for (const page of articles) {
-			expect(page.all(`${row} > .fact`).length, page.address).toBe(page.all('.infobox .fact').length);
-			for (const { properties } of page.all(row))
+		for (const page of articles)
+			for (const { properties } of page.all('.infobox .fact'))
 				expect(String(properties.id), page.address).toMatch(/^fact-[a-z0-9-]+$/);
-		}
+		expect(articles.flatMap((page) => page.all('.infobox .fact')).length).toBeGreaterThan(10);
 	});
 });

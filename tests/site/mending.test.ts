@@ -29,7 +29,7 @@ describe('an article page', () => {
 
 	test('takes a better figure for each fact, with the page and its place in the files', () => {
 		const acme = page('en/firms/acme/');
-		const card = acme.one(`${acme.one('#fact-revenue-2025 .fact')!.properties.href} .card-mend a`)!;
+		const card = acme.one(`${acme.one('#fact-revenue-2025')!.properties.href} .card-mend a`)!;
 		expect(textOf(card)).toBe('Report a better figure');
 		expect(asked(card.properties.href)).toEqual({
 			template: 'figure.yml',
