@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import type { Locale } from '../model/locale.ts';
-import { fewStores, youngObjects } from '../press/cast.ts';
+import { sparingly, youngObjects } from '../press/cast.ts';
 import type { Inputs } from '../press/inputs.ts';
 import type { SaidOfSearch } from '../press/indexing.ts';
 
@@ -44,7 +44,7 @@ export function startMaking(order: Order, hear: (said: SaidOfSearch) => void): M
 	const maker = fork(new URL('maker.ts', import.meta.url), [JSON.stringify(order)], {
 		serialization: 'advanced',
 		execArgv: [...process.execArgv, youngObjects(16), '--expose-gc'],
-		env: fewStores(process.env),
+		env: sparingly(process.env),
 	});
 	let helper: number | undefined;
 	const ended = new Promise<Ended>((resolve, reject) => {
