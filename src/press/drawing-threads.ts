@@ -47,7 +47,10 @@ export class DrawingThreads {
 			resourceLimits: { maxOldGenerationSizeMb: 8192, maxYoungGenerationSizeMb: 48 },
 		});
 		const made = new Promise<Map<string, KeptMade>>((resolve, reject) => {
-			worker.on('message', (said: Said) => ('made' in said ? resolve(said.made) : this.#take(said.drawn)));
+			worker.on('message', (said: Said) => {
+				if ('made' in said) resolve(said.made);
+				else for (const one of said.drawn) this.#take(one);
+			});
 			worker.on('error', reject);
 			worker.on('exit', (code) => reject(new Error(`a drawing thread ended with ${code}`)));
 		});

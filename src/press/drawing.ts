@@ -7,6 +7,9 @@ import { madeHere } from './thread-data.ts';
 /** Fewer files than these are drawn sooner than another thread is ready. */
 const worthAThread = 400;
 
+/** Milliseconds after which this thread hears the others again: after each file would be thousands of turns. */
+const betweenTurns = 10;
+
 /** The drawing of files, in this thread and in others. */
 export class Drawing {
 	readonly #options: DrawerOptions;
@@ -29,10 +32,13 @@ export class Drawing {
 		// Heard below; until then an error must not end the process.
 		others.catch(() => {});
 		try {
+			let heard = performance.now();
 			for (let task = claims.first(); task !== undefined; task = claims.first()) {
 				take(await drawer.draw(drawer.tasks[task]!));
+				if (performance.now() - heard < betweenTurns) continue;
 				// Other threads have pages to hand over, and what was told of them goes out.
 				await new Promise(setImmediate);
+				heard = performance.now();
 			}
 			return new Map([...(await others).flatMap((made) => [...made]), ...(await madeHere())]);
 		} finally {

@@ -10,8 +10,8 @@ export interface Shared {
 	shared: SharedArrayBuffer;
 }
 
-/** What it says: each file that it has drawn, and at last what it has made for many of them. */
-export type Said = { drawn: Drawn } | { made: Map<string, KeptMade> };
+/** What it says: the files that it has drawn, and at last what it has made for many of them. */
+export type Said = { drawn: Drawn[] } | { made: Map<string, KeptMade> };
 
 /** What has been made once in this thread. */
 export async function madeHere(): Promise<Map<string, KeptMade>> {
