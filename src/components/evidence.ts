@@ -29,4 +29,7 @@ function followAddress(): void {
 addEventListener('hashchange', followAddress);
 followAddress();
 
+// On paper what is open would lie above the text; the card stands at the end, with all others.
+addEventListener('beforeprint', () => document.querySelector<HTMLElement>(':popover-open')?.hidePopover());
+
 export {};

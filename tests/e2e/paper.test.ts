@@ -47,4 +47,12 @@ describe('an article on paper', () => {
 	test('is black on white, whatever the screen was', async () => {
 		expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(255, 255, 255)');
 	});
+
+	test('holds no card that was left open', async () => {
+		const open = page.locator('.card:popover-open');
+		await page.locator('.prose .fact').first().click();
+		expect(await open.count()).toBe(1);
+		await page.pdf();
+		expect(await open.count()).toBe(0);
+	});
 });
