@@ -1,11 +1,9 @@
-import type { Words } from '../i18n/index.ts';
 import type { Library } from '../library.ts';
-import { castMould, type Casting } from '../press/cast.ts';
 import type { SaidOfSearch } from '../press/indexing.ts';
-import { inputsOf, type Inputs } from '../press/inputs.ts';
+import type { Inputs } from '../press/inputs.ts';
 import { KeptReads } from '../press/kept-reads.ts';
 import { isWhole, keptSite, sealReadings } from '../press/kept-site.ts';
-import { dropMould, keepMould, keptMould, layMould, type Mould } from '../press/mould.ts';
+import type { Mould } from '../press/mould.ts';
 import { pressSite } from '../press/press.ts';
 import type { Earlier } from '../press/reuse.ts';
 import { takeTrees } from '../press/trees.ts';
@@ -19,40 +17,26 @@ export interface Kept {
 	inputs: Inputs;
 	/** What the files of the content said. */
 	reads: KeptReads;
+	/** Whether some of it cannot be read. */
+	isDamaged: boolean;
 	/** How many pages search has in the site as it lies there, where nothing that it was made from has changed. */
 	unchanged?: number;
-	mould?: Mould;
 	/** The site as it lies there, made by the same program from other content. */
 	earlier?: Earlier;
 }
 
-/** Looks for what can be used again; what is damaged is dropped, with a word. */
-export function keptFor(settings: Settings, scratch: string, isClean: boolean, t: Words): Kept {
-	const inputs = inputsOf(settings, process.env);
+/** Looks for what can be used again of a site; what is damaged is as good as gone. */
+export function keptFor(inputs: Inputs, settings: Settings, scratch: string, isClean: boolean): Kept {
 	const reads = new KeptReads(settings.contentFolder, inputs.program, scratch, isClean);
-	if (isClean) return { inputs, reads };
+	if (isClean) return { inputs, reads, isDamaged: false };
 	const site = keptSite(settings.outFolder);
-	const mould = keptMould(inputs.program);
-	if (site === 'damaged' || mould === 'damaged' || reads.isDamaged) console.error(t('build.damaged'));
-	if (mould === 'damaged') dropMould(inputs.program);
+	const isDamaged = site === 'damaged' || reads.isDamaged;
 	const isOurs = typeof site === 'object' && site.program === inputs.program;
 	if (isOurs && site.content === inputs.content && isWhole(settings.outFolder, site))
-		return { inputs, reads, unchanged: site.pages };
+		return { inputs, reads, isDamaged, unchanged: site.pages };
 	const folder = settings.outFolder;
 	const earlier = isOurs && { folder, kept: site, differing: differingFiles({ folder, files: site.files }) };
-	return { inputs, reads, ...(typeof mould === 'object' && { mould }), ...(earlier && { earlier }) };
-}
-
-/** The mould as it will lie in a folder: a copy of the one that is kept, or a new one. */
-export function mouldFor({ inputs, mould }: Kept, folder: string): Casting {
-	if (!mould) {
-		const casting = castMould(folder);
-		const kept = casting.mould.then((made) => (keepMould(inputs.program, made, folder), made));
-		kept.catch(() => {});
-		return { ...casting, mould: kept };
-	}
-	layMould(inputs.program, folder);
-	return { mould: Promise.resolve(mould), stop: () => {} };
+	return { inputs, reads, isDamaged, ...(earlier && { earlier }) };
 }
 
 /** Of so many, trees are collected at once. V8 would leave them for later: 400 MB at 8,000 texts. */

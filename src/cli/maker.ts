@@ -1,21 +1,19 @@
-import { wordsFor } from '../i18n/index.ts';
-import { LibraryProblems } from '../library.ts';
-import { reportText } from '../format/report.ts';
-import type { Casting } from '../press/cast.ts';
+import { castAndKeep, type Casting } from '../press/cast.ts';
 import type { SaidOfSearch } from '../press/indexing.ts';
+import { inputsOf } from '../press/inputs.ts';
+import { keptMould } from '../press/mould.ts';
 import { settingsFrom } from '../settings.ts';
-import { troubleWords } from './build-trouble.ts';
-import { keptFor, makePages, mouldFor } from './kept.ts';
 import type { Order, Said } from './making.ts';
-import { requirePagefind } from './pagefind-program.ts';
-import { provenContent } from './prove-content.ts';
 
-/** A process that `startMaking` starts: reads and proves the content, draws every file of the site, tells its parent, and ends. */
+/**
+ * A process that `startMaking` starts: reads and proves the content, draws every file of the site, tells its parent, and
+ * ends. Little is loaded here, so that Astro can begin to bundle the program before all else is.
+ */
 
 /** How long a page may wait to be told with others, in milliseconds. */
 const longestUntold = 10;
 
-const { locale, isClean, work, cast, scratch } = JSON.parse(process.argv[2]!) as Order;
+const order = JSON.parse(process.argv[2]!) as Order;
 const settings = settingsFrom(process.env);
 // Without a parent there is nobody to make a site for.
 process.on('disconnect', () => process.exit(1));
@@ -27,29 +25,30 @@ const tellPages = () => {
 	if (untold.length > 0) say({ search: untold });
 	untold = [];
 };
+const tell = (said: SaidOfSearch) => {
+	if (untold.push(said) === 1) setTimeout(tellPages, longestUntold);
+};
 let casting: Casting | undefined;
 const last = await make().catch(async (error: unknown): Promise<Said> => {
-	casting?.stop();
-	if (error instanceof LibraryProblems) return { failed: reportText(error.problems, locale) };
-	return { failed: await troubleWords(error, settings.outFolder, locale) };
+	const { failureOf } = await import('./make-site.ts');
+	return { failed: await failureOf(error, settings, order.locale) };
 });
+// Where it is still at work, no mould is wanted any more.
+casting?.stop();
 tellPages();
 process.send!(last, () => process.exit(0));
 
 async function make(): Promise<Said> {
-	const kept = keptFor(settings, scratch, isClean, wordsFor(locale));
-	if (kept.unchanged !== undefined) return { unchanged: kept.unchanged };
-	requirePagefind();
-	// Astro bundles the program while the content is read.
-	casting = mouldFor(kept, cast);
-	if (casting.process) say({ helper: casting.process });
-	const { library, problems } = await provenContent(kept.reads.read);
-	kept.reads.keep();
-	if (problems.length > 0) throw new LibraryProblems(problems);
-	const mould = await casting.mould;
-	say({ helper: undefined });
-	const tell = (said: SaidOfSearch) => {
-		if (untold.push(said) === 1) setTimeout(tellPages, longestUntold);
-	};
-	return { made: await makePages(kept, mould, settings, library, { work, cast, scratch }, tell) };
+	const inputs = inputsOf(settings, process.env);
+	const mould = order.isClean ? 'absent' : keptMould(inputs.program);
+	if (typeof mould === 'string') {
+		casting = castAndKeep(inputs.program, order.cast);
+		say({ helper: casting.process });
+		casting.mould.then(
+			() => say({ helper: undefined }),
+			() => {},
+		);
+	}
+	const { makeSite } = await import('./make-site.ts');
+	return makeSite({ order, settings, inputs, mould, casting }, tell);
 }

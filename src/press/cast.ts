@@ -1,5 +1,5 @@
 import { fork } from 'node:child_process';
-import type { Mould } from './mould.ts';
+import { keepMould, type Mould } from './mould.ts';
 
 /** What the caster says when it is done. */
 export type Cast = { mould: Mould } | { failed: Failure[] };
@@ -14,8 +14,8 @@ interface Failure {
 /** A mould in the making. */
 export interface Casting {
 	mould: Promise<Mould>;
-	/** The process in which it is made, if it has one. */
-	process?: number | undefined;
+	/** The process in which it is made, once that has started. */
+	process: number | undefined;
 	/** Ends it; nothing is written after that. */
 	stop(): void;
 }
@@ -24,7 +24,7 @@ export interface Casting {
  * Has Astro bundle the program into an empty folder: in a process of its own, so that the content can be read at the
  * same time, and so that the bundler's memory is free before the first page is drawn.
  */
-export function castMould(folder: string): Casting {
+function castMould(folder: string): Casting {
 	const caster = fork(new URL('caster.ts', import.meta.url), [folder], {
 		execArgv: [...process.execArgv, youngObjects(8)],
 		env: sparingly(process.env),
@@ -42,6 +42,14 @@ export function castMould(folder: string): Casting {
 	// Whoever waits for it will hear; until then nobody does.
 	mould.catch(() => {});
 	return { mould, process: caster.pid, stop: () => caster.kill('SIGKILL') };
+}
+
+/** The same, and keeps a copy for builds of the same program. */
+export function castAndKeep(program: string, folder: string): Casting {
+	const casting = castMould(folder);
+	const mould = casting.mould.then((made) => (keepMould(program, made, folder), made));
+	mould.catch(() => {});
+	return { ...casting, mould };
 }
 
 /**

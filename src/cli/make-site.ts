@@ -1,0 +1,44 @@
+import { reportText } from '../format/report.ts';
+import { wordsFor } from '../i18n/index.ts';
+import { LibraryProblems } from '../library.ts';
+import type { Locale } from '../model/locale.ts';
+import type { Casting } from '../press/cast.ts';
+import type { SaidOfSearch } from '../press/indexing.ts';
+import type { Inputs } from '../press/inputs.ts';
+import { layMould, type Mould } from '../press/mould.ts';
+import type { Settings } from '../settings.ts';
+import { troubleWords } from './build-trouble.ts';
+import { keptFor, makePages } from './kept.ts';
+import type { Ended, Order } from './making.ts';
+import { requirePagefind } from './pagefind-program.ts';
+import { provenContent } from './prove-content.ts';
+
+/** What a site is made with: the order, and the mould that is kept, or else one in the making. */
+export interface Means {
+	order: Order;
+	settings: Settings;
+	inputs: Inputs;
+	mould: Mould | 'absent' | 'damaged';
+	casting: Casting | undefined;
+}
+
+/** Makes a site, or finds that the old one still is the right one; tells what search takes from its pages. */
+export async function makeSite(means: Means, tell: (said: SaidOfSearch) => void): Promise<Ended> {
+	const { order, settings, inputs, mould, casting } = means;
+	const { work, cast, scratch, isClean, locale } = order;
+	const kept = keptFor(inputs, settings, scratch, isClean);
+	if (kept.isDamaged || mould === 'damaged') console.error(wordsFor(locale)('build.damaged'));
+	if (kept.unchanged !== undefined) return { unchanged: kept.unchanged };
+	requirePagefind();
+	if (!casting) layMould(inputs.program, cast);
+	const { library, problems } = await provenContent(kept.reads.read);
+	kept.reads.keep();
+	if (problems.length > 0) throw new LibraryProblems(problems);
+	const made = casting ? await casting.mould : (mould as Mould);
+	return { made: await makePages(kept, made, settings, library, { work, cast, scratch }, tell) };
+}
+
+/** Why there is no site, in words. */
+export async function failureOf(error: unknown, { outFolder }: Settings, locale: Locale): Promise<string> {
+	return error instanceof LibraryProblems ? reportText(error.problems, locale) : troubleWords(error, outFolder, locale);
+}
