@@ -3,7 +3,8 @@
  * the same links lead to the card, which then stands at the foot of the window.
  */
 function open(card: HTMLElement, link: HTMLElement): void {
-	if (!card.matches(':popover-open')) card.showPopover({ source: link });
+	// A browser that does not know these options takes them for “open”, and so leaves an open card as it is.
+	card.togglePopover({ force: true, source: link });
 	card.ariaLabel = card.querySelector<HTMLElement>('.card-line')!.innerText;
 	card.focus({ preventScroll: true });
 }
@@ -15,7 +16,7 @@ document.addEventListener('click', (event) => {
 	const around = link.closest<HTMLElement>(':popover-open');
 	if (link.matches('.fact, .card-close')) event.preventDefault();
 	if (around) around.hidePopover();
-	else if (link.matches('.fact')) open(document.getElementById(link.hash.slice(1))!, link);
+	else if (link.matches('.fact')) open(document.querySelector<HTMLElement>(link.hash)!, link);
 });
 
 /** An address that names a card: the card opens where its figure stands. */
@@ -24,12 +25,12 @@ function followAddress(): void {
 	if (!card) return;
 	const { hash } = card.querySelector<HTMLAnchorElement>('.card-close')!;
 	location.replace(hash);
-	open(card, document.getElementById(hash.slice(1))!);
+	open(card, document.querySelector<HTMLElement>(hash)!);
 }
-addEventListener('hashchange', followAddress);
+onhashchange = followAddress;
 followAddress();
 
 // On paper what is open would lie above the text; the card stands at the end, with all others.
-addEventListener('beforeprint', () => document.querySelector<HTMLElement>(':popover-open')?.hidePopover());
+onbeforeprint = () => document.querySelector<HTMLElement>(':popover-open')?.hidePopover();
 
 export {};

@@ -25,16 +25,12 @@ function anticipate({ target }: Event): void {
 	const { origin, pathname, search } = link ?? location;
 	if (origin === location.origin && pathname.endsWith('/') && pathname !== location.pathname)
 		waiting = setTimeout(() => {
-			if (hasRules()) {
+			// The browser has fetched the rules, the only file of that ending.
+			if (performance.getEntriesByType('resource').some(({ name }) => name.endsWith('rules.json'))) {
 				delete marked?.dataset.next;
 				(marked = link!).dataset.next = '';
 			} else hint.href = pathname + search;
 		}, 65);
-}
-
-/** The browser has fetched the rules, the only file of that ending. */
-function hasRules(): boolean {
-	return performance.getEntriesByType('resource').some(({ name }) => name.endsWith('rules.json'));
 }
 
 export {};
