@@ -5,7 +5,7 @@ import type { Locale } from '../model/locale.ts';
 import type { Casting } from '../press/cast.ts';
 import type { SaidOfSearch } from '../press/indexing.ts';
 import type { Inputs } from '../press/inputs.ts';
-import { layMould, type Mould } from '../press/mould.ts';
+import { dropMould, layMould, type Mould } from '../press/mould.ts';
 import type { Settings } from '../settings.ts';
 import { troubleWords } from './build-trouble.ts';
 import { keptFor, makePages } from './kept.ts';
@@ -28,6 +28,8 @@ export async function makeSite(means: Means, tell: (said: SaidOfSearch) => void)
 	const { work, cast, scratch, isClean, locale } = order;
 	const kept = keptFor(inputs, settings, scratch, isClean);
 	if (kept.isDamaged || mould === 'damaged') console.error(wordsFor(locale)('build.damaged'));
+	// Else it would be told again by each build that finds nothing to do.
+	if (mould === 'damaged') dropMould(inputs.program);
 	if (kept.unchanged !== undefined) return { unchanged: kept.unchanged };
 	requirePagefind();
 	if (!casting) layMould(inputs.program, cast);

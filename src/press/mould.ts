@@ -33,7 +33,7 @@ export function keptMould(program: string): Mould | 'absent' | 'damaged' {
 }
 
 /** Takes a mould that is not fit to be used away. */
-function dropMould(program: string): void {
+export function dropMould(program: string): void {
 	rmSync(placeFor('mould', program), { recursive: true, force: true });
 }
 
