@@ -31,9 +31,12 @@ const [days, months] = [wordsOf({ day: 'numeric' }), wordsOf({})];
 /** Makes the words of days, or months, in each language. */
 function wordsOf(more: Intl.DateTimeFormatOptions): Record<Locale, (time: string) => string> {
 	const of = (locale: Locale) => {
-		// Making a format takes a hundred times as long as using it.
-		const format = new Intl.DateTimeFormat(tags[locale], { year: 'numeric', month: 'long', timeZone: 'UTC', ...more });
-		return remembering((time: string) => format.format(new Date(time)));
+		// Making a format takes a hundred times as long as using it, so each is made once, and only where it is used.
+		let format: Intl.DateTimeFormat | undefined;
+		return remembering((time: string) => {
+			format ??= new Intl.DateTimeFormat(tags[locale], { year: 'numeric', month: 'long', timeZone: 'UTC', ...more });
+			return format.format(new Date(time));
+		});
 	};
 	return { zh: of('zh'), en: of('en') };
 }
