@@ -1,4 +1,6 @@
-import { problemWords, wordsFor, type WordKey } from '../i18n/index.ts';
+import './quiet-zod.ts';
+import { wordsFor, type WordKey } from '../i18n/index.ts';
+import { problemWords } from '../i18n/problems.ts';
 import { assemble } from '../model/assemble.ts';
 import { decode } from '../model/bytes.ts';
 import { keyOf } from '../model/fact.ts';

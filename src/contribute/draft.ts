@@ -1,6 +1,6 @@
 import { kinds, type Kind } from '../model/id.ts';
 import { locales, type Locale } from '../model/locale.ts';
-import { eventFields, factFields, originalFields, sourceFields, type Field, type Matter } from './schema-fields.ts';
+import type { Field, FormFields, Matter } from './fields.ts';
 
 /** What is typed, as it is typed: texts alone, so that nothing is lost before it is right. */
 export type Typed = string | Typed[] | { [name: string]: Typed };
@@ -39,9 +39,8 @@ export function isKind(matter: Matter): matter is Kind {
 }
 
 /** The fields that are asked for beside texts, facts and sources. */
-export function ownFields(matter: Matter): Field[] {
-	if (matter === 'events') return eventFields;
-	return isKind(matter) ? originalFields(matter) : [];
+export function ownFields(matter: Matter, fields: FormFields): readonly Field[] {
+	return matter === 'events' || isKind(matter) ? fields[matter] : [];
 }
 
 /** A draft out of whatever was kept; nothing when it is none of ours. */
@@ -55,11 +54,15 @@ export function draftFrom(kept: unknown): Draft | undefined {
 		: undefined;
 }
 
-/** Whether anything has been typed into a row. */
+/** Whether nothing has been typed yet; days stand there from the beginning. */
+export function isBlank({ slug, article, fields, texts, facts, sources }: Draft): boolean {
+	const withoutDays = [fields, ...sources].map((row) => ({ ...row, updated: '', read: '' }));
+	return isEmpty([slug, article, texts, facts, withoutDays]);
+}
+
+/** Whether nothing has been typed into a row. */
 export function isEmpty(typed: Typed | undefined): boolean {
 	if (typed === undefined || typed === '') return true;
 	if (typeof typed === 'string') return typed.trim() === '';
 	return Object.values(typed).every(isEmpty);
 }
-
-export const fieldsOfRow = { facts: factFields, sources: sourceFields } as const;

@@ -3,12 +3,14 @@ import type { Knowledge } from '../model/knowledge.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Called } from '../search/called.ts';
 import type { Draft } from './draft.ts';
+import type { FormFields } from './fields.ts';
 import type { PartialLibrary } from './partial-library.ts';
 
-/** What every part of the form needs: its language, the library, the draft, and whom to tell of changes. */
+/** What every part of the form needs: its language, the fields, the library, the draft, and whom to tell of changes. */
 export interface Form {
 	locale: Locale;
 	t: Words;
+	fields: FormFields;
 	library: Knowledge;
 	/** Where more of a large library comes from; and what has been found of it by name. */
 	partial: PartialLibrary;

@@ -2,7 +2,8 @@ import { wordsFor } from '../i18n/index.ts';
 import { isLocale, type Locale } from '../model/locale.ts';
 import type { Checked } from './check.ts';
 import { make } from './dom.ts';
-import { emptyDraft } from './draft.ts';
+import { emptyDraft, isBlank } from './draft.ts';
+import { matters, type FormFields, type Matter } from './fields.ts';
 import { findingView, showBeside } from './findings.ts';
 import { hintFor, type Form } from './form-words.ts';
 import { idOf } from './inputs.ts';
@@ -10,7 +11,6 @@ import type { LibraryFile, LibraryPart } from './library-file.ts';
 import { dataLists } from './named.ts';
 import { drawOutcome } from './outcome.ts';
 import { partsOf } from './parts.ts';
-import { matters, type Matter } from './schema-fields.ts';
 import { PartialLibrary } from './partial-library.ts';
 import { forget, keep, keptDraft } from './store.ts';
 
@@ -54,14 +54,16 @@ function failed(error: unknown): void {
 }
 
 function start(partial: PartialLibrary): void {
+	const kept = keptDraft(matter);
 	const form: Form = {
 		locale,
 		t,
+		fields: JSON.parse(root.querySelector('[data-form-fields]')!.textContent) as FormFields,
 		library: partial.known,
 		partial,
 		found: new Map(),
 		failed,
-		draft: keptDraft(matter) ?? emptyDraft(matter, locale, today),
+		draft: kept ?? emptyDraft(matter, locale, today),
 		changed: () => changed(form),
 		touched(where) {
 			touched.add(where);
@@ -88,10 +90,14 @@ function start(partial: PartialLibrary): void {
 	root.querySelector('form')!.addEventListener('submit', (event) => {
 		event.preventDefault();
 		isAllShown = true;
-		void check(form).then(() => root.querySelector<HTMLElement>('[data-status]')!.focus());
+		void check(form).then(() => root.querySelector<HTMLElement>('[data-status]')!.focus(), failed);
 	});
+	// Who begins to write will want it.
+	root
+		.querySelector('form')!
+		.addEventListener('focusin', () => void import('./check.ts').catch(failed), { once: true });
 	draw(form);
-	void check(form);
+	if (kept) void check(form).catch(failed);
 }
 
 function mattersView(form: Form): HTMLElement[] {
@@ -111,7 +117,7 @@ function turnTo(form: Form, next: Matter): void {
 }
 
 function draw(form: Form): void {
-	fields.replaceChildren(...dataLists(form), ...partsOf(form, today));
+	fields.replaceChildren(...dataLists(), ...partsOf(form, today));
 	if (checked) showBeside(fields, t, checked.findings, isShown);
 }
 
@@ -119,25 +125,31 @@ function changed(form: Form): void {
 	const isKept = keep(form.draft);
 	root.querySelector<HTMLElement>('[data-not-kept]')!.hidden = isKept;
 	clearTimeout(timer);
-	timer = window.setTimeout(() => void check(form), 350);
+	timer = window.setTimeout(() => void check(form).catch(failed), 350);
 }
 
 async function check(form: Form): Promise<void> {
 	clearTimeout(timer);
-	const { checkBeside, checkDraft } = await import('./check.ts');
 	const mine = ++turn;
+	// What is missing from nothing need not be told, until it is asked for.
+	if (!isAllShown && isBlank(form.draft)) return show(form, undefined);
+	const { checkBeside, checkDraft } = await import('./check.ts');
 	const found = await checkBeside(form.draft, form.partial, locale, today).catch((error: unknown) => {
 		failed(error);
 		return checkDraft(form.draft, form.library, locale, today);
 	});
-	if (mine !== turn) return;
+	if (mine === turn) show(form, found);
+}
+
+function show(form: Form, found: Checked | undefined): void {
 	checked = found;
-	showBeside(fields, t, checked.findings, isShown);
-	const errors = checked.findings.filter((one) => !one.isWarning).length;
-	status.textContent = errors === 0 ? t('form.sound') : t('form.faults', { count: errors });
-	status.dataset.state = errors === 0 ? 'sound' : 'faulty';
-	root.querySelector('[data-findings]')!.replaceChildren(...checked.findings.map((one) => findingView(form, one)));
-	drawOutcome(root, form, checked);
+	const findings = found?.findings ?? [];
+	const errors = findings.filter((one) => !one.isWarning).length;
+	showBeside(fields, t, findings, isShown);
+	status.textContent = !found ? '' : errors === 0 ? t('form.sound') : t('form.faults', { count: errors });
+	status.dataset.state = !found ? '' : errors === 0 ? 'sound' : 'faulty';
+	root.querySelector('[data-findings]')!.replaceChildren(...findings.map((one) => findingView(form, one)));
+	drawOutcome(root, form, found);
 }
 
 /** What was not reached yet is not called wrong, until the whole is asked for. */

@@ -3,7 +3,7 @@ import { make } from './dom.ts';
 import { isKind, type Row } from './draft.ts';
 import { labelOf, type Form } from './form-words.ts';
 import { pickFrom } from './pick.ts';
-import type { Field } from './schema-fields.ts';
+import type { Field } from './fields.ts';
 import { addButton, choice, faults, removeButton } from './inputs.ts';
 
 /** Typed links: a relation that this kind may have, and the article it leads to. */

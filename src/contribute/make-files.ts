@@ -2,8 +2,9 @@ import { Numeral } from '../model/fields.ts';
 import { locales, otherLocale, type Locale } from '../model/locale.ts';
 import type { Dimension } from '../model/vocabulary.ts';
 import { writtenAs } from '../model/write-yaml.ts';
-import { fieldsOfRow, isEmpty, isKind, ownFields, type Draft, type Row, type Typed } from './draft.ts';
-import type { Field } from './schema-fields.ts';
+import { isEmpty, isKind, ownFields, type Draft, type Row, type Typed } from './draft.ts';
+import type { Field } from './fields.ts';
+import { formFields } from './schema-fields.ts';
 
 /** A finished file: its path inside the content folder, its text, and which part of the draft it was made from. */
 export interface MadeFile {
@@ -26,7 +27,7 @@ export function filesOf(draft: Draft, known: Known): MadeFile[] {
 	const sources = draft.sources.flatMap((row, index): MadeFile[] =>
 		isEmpty(row) ? [] : [file(`sources/${trimmed(row.id)}.yaml`, sourceFrom(row, known), `sources.${index}`)],
 	);
-	const facts = draft.facts.filter((row) => !isEmpty(row)).map((row) => valuesOf(fieldsOfRow.facts, row, known));
+	const facts = draft.facts.filter((row) => !isEmpty(row)).map((row) => valuesOf(formFields.facts, row, known));
 	const article = draft.matter === 'facts' ? draft.article : `${draft.matter}/${draft.slug}`;
 	const factFile =
 		facts.length > 0 ? [{ ...file(`${article}/facts.yaml`, facts, 'facts'), isAddition: known.hasFacts(article) }] : [];
@@ -40,13 +41,17 @@ function file(path: string, value: unknown, from: string): MadeFile {
 
 /** A source says plainly where it has no title, date or address: null is a statement, an absent field a slip. */
 function sourceFrom(row: Row, known: Known): object {
-	const values = valuesOf(fieldsOfRow.sources, row, known) as Record<string, unknown>;
+	const values = valuesOf(formFields.sources, row, known) as Record<string, unknown>;
 	return { title: null, ...values, published: values.published ?? null, url: values.url ?? null };
 }
 
 function eventFile(draft: Draft, known: Known): MadeFile {
 	const date = trimmed(draft.fields.date);
-	return file(`events/${date}-${draft.slug.trim()}.yaml`, valuesOf(ownFields('events'), draft.fields, known), 'fields');
+	return file(
+		`events/${date}-${draft.slug.trim()}.yaml`,
+		valuesOf(ownFields('events', formFields), draft.fields, known),
+		'fields',
+	);
 }
 
 function textFiles(draft: Draft, known: Known): MadeFile[] {
@@ -58,7 +63,7 @@ function textFiles(draft: Draft, known: Known): MadeFile[] {
 		const { title, summary, body } = texts[locale];
 		const own: object =
 			locale === original
-				? valuesOf(ownFields(draft.matter), draft.fields, known)
+				? valuesOf(ownFields(draft.matter, formFields), draft.fields, known)
 				: { 'translation-of': otherLocale(locale) };
 		const above = writtenAs({ title: title.trim(), summary: summary.trim(), ...own });
 		return {

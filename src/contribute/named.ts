@@ -2,18 +2,21 @@ import type { Kind } from '../model/id.ts';
 import { otherLocale } from '../model/locale.ts';
 import { make } from './dom.ts';
 import type { Form } from './form-words.ts';
-import type { PickList } from './schema-fields.ts';
+import type { PickList } from './fields.ts';
 
 /** So many of the articles that may be meant are offered. */
 const mostNamed = 20;
 
-type LongList = 'articles' | 'sources' | 'properties';
+export type LongList = 'articles' | 'sources' | 'properties';
 
-/** The lists that inputs are completed from; made once, for the page. */
-export function dataLists(form: Form): HTMLElement[] {
-	return (['articles', 'sources', 'properties'] as const).map((list) =>
-		make('datalist', { id: listId(list) }, ...optionsOf(form, list)),
-	);
+/** The lists that inputs are completed from. They are long, so each is filled when such an input is reached. */
+export function dataLists(): HTMLElement[] {
+	return (['articles', 'sources', 'properties'] as const).map((list) => make('datalist', { id: listId(list) }));
+}
+
+/** Fills a list with what may be meant now. */
+export function fillList(form: Form, list: LongList): void {
+	document.getElementById(listId(list))?.replaceChildren(...optionsOf(form, list));
 }
 
 /** Of a large library, brings into the list what a typed beginning may mean: articles by any name, sources by their id. */
@@ -28,7 +31,7 @@ export async function bringNamed(form: Form, list: PickList, typed: string): Pro
 		const { articlesCalled } = await import('../search/called.ts');
 		for (const called of (await articlesCalled(typed)).slice(0, mostNamed)) form.found.set(called.id, called);
 	}
-	document.getElementById(listId(list))?.replaceChildren(...optionsOf(form, list));
+	fillList(form, list);
 }
 
 function optionsOf(form: Form, list: LongList): HTMLElement[] {

@@ -1,15 +1,18 @@
-import { addressesUnder } from '../model/href.ts';
+import { addressesUnder, outsideRel } from '../model/href.ts';
 import { languageTag, locales } from '../model/locale.ts';
 import { repositoryAt, type Repository } from '../model/repository.ts';
-import { outsideRel } from '../render/reference.ts';
 import type { Checked } from './check.ts';
 import { make } from './dom.ts';
 import type { Form } from './form-words.ts';
 import type { MadeFile } from './make-files.ts';
 
-/** The finished files with the way each goes to GitHub, and the preview where it stands open. */
-export function drawOutcome(root: HTMLElement, form: Form, checked: Checked): void {
+/** The finished files with the way each goes to GitHub, and the preview where it stands open; nothing of what was not checked. */
+export function drawOutcome(root: HTMLElement, form: Form, checked: Checked | undefined): void {
 	const place = root.querySelector<HTMLElement>('[data-files]')!;
+	const preview = root.querySelector<HTMLDetailsElement>('[data-preview]')!;
+	place.hidden = !checked || checked.files.length === 0;
+	preview.hidden = checked?.article === undefined;
+	if (!checked) return;
 	const fork = root.querySelector<HTMLInputElement>('[data-fork]')!;
 	const branch = root.querySelector<HTMLInputElement>('[data-branch]')!;
 	const listed = () => {
@@ -23,9 +26,6 @@ export function drawOutcome(root: HTMLElement, form: Form, checked: Checked): vo
 	fork.oninput = listed;
 	branch.oninput = listed;
 	listed();
-	place.hidden = checked.files.length === 0;
-	const preview = root.querySelector<HTMLDetailsElement>('[data-preview]')!;
-	preview.hidden = checked.article === undefined;
 	preview.ontoggle = () => void (preview.open && drawPreview(root, form, checked));
 	if (preview.open) void drawPreview(root, form, checked);
 }

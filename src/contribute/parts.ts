@@ -4,20 +4,20 @@ import { isKind, ownFields, type Row } from './draft.ts';
 import { labelOf, type Form } from './form-words.ts';
 import { addButton, faults, idOf, removeButton, textInput } from './inputs.ts';
 import { pickFrom } from './pick.ts';
-import { factFields, sourceFields, type Field } from './schema-fields.ts';
+import type { Field } from './fields.ts';
 import { fieldView } from './widgets.ts';
 
 /** The parts of the form for what is being written, in the order in which one writes. */
 export function partsOf(form: Form, today: string): HTMLElement[] {
-	const { draft, t } = form;
+	const { draft, fields, t } = form;
 	const parts: HTMLElement[] = [identity(form)];
-	const own = ownFields(draft.matter);
+	const own = ownFields(draft.matter, fields);
 	if (isKind(draft.matter)) parts.push(...textOrder(form).map((one) => textView(form, one)));
 	if (own.length > 0)
 		parts.push(part(t('form.part.fields'), ...own.map((field) => fieldView(form, field, draft.fields, 'fields'))));
 	if (isKind(draft.matter) || draft.matter === 'facts')
-		parts.push(rowsView(form, 'facts', factFields, draft.facts, () => ({})));
-	parts.push(rowsView(form, 'sources', sourceFields, draft.sources, () => ({ read: today })));
+		parts.push(rowsView(form, 'facts', fields.facts, draft.facts, () => ({})));
+	parts.push(rowsView(form, 'sources', fields.sources, draft.sources, () => ({ read: today })));
 	return parts;
 }
 

@@ -3,8 +3,8 @@ import { make } from './dom.ts';
 import type { Row, Typed } from './draft.ts';
 import type { Form } from './form-words.ts';
 import { choice, textInput } from './inputs.ts';
-import { bringNamed, idNamed, listId, nameOf } from './named.ts';
-import type { PickList } from './schema-fields.ts';
+import { bringNamed, fillList, idNamed, listId, nameOf } from './named.ts';
+import type { PickList } from './fields.ts';
 
 /** A field that names something that exists: short lists to choose from, long ones to type into by any name. */
 export function pickFrom(
@@ -41,6 +41,7 @@ export function pickFrom(
 	const brought = () => bringNamed(form, list, input.value.trim()).catch(form.failed);
 	show();
 	void brought().then(show);
+	input.addEventListener('focus', () => fillList(form, list));
 	input.addEventListener('input', () => {
 		show();
 		void brought().then(show);

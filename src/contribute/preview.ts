@@ -1,3 +1,4 @@
+import './quiet-zod.ts';
 import { h } from 'hastscript';
 import type { OriginalOf } from '../model/article.ts';
 import type { Addresses } from '../model/href.ts';
@@ -8,7 +9,7 @@ import { claimFigure } from '../render/claim.ts';
 import { factCards } from '../render/fact-card.ts';
 import { sourceEntry } from '../render/reference.ts';
 import { scopeFor, type Scope } from '../render/scope.ts';
-import { nodesFrom } from './dom.ts';
+import { nodesFrom } from './nodes.ts';
 
 /** An article as its page will show it, in one language; nothing where its text cannot be drawn yet. */
 export function previewOf(article: Article, knowledge: Knowledge, locale: Locale, to: Addresses): Node | undefined {

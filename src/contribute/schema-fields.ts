@@ -1,23 +1,10 @@
-import './quiet-zod.ts';
 import type { z } from 'astro/zod';
 import { originalSchemas } from '../model/article.ts';
 import { eventSchema } from '../model/event.ts';
 import { factSchema } from '../model/fact.ts';
 import { kinds, type Kind } from '../model/id.ts';
 import { sourceSchema } from '../model/source.ts';
-
-/** What an author fills in, as the schemas say it. */
-export type Field = { name: string; isRequired: boolean; isMany: boolean } & Form;
-
-/** How a field is asked for. */
-export type Form =
-	| { form: 'line' | 'text' | 'date' | 'period' | 'day' | 'address' | 'word' | 'yes' | 'words' | 'links' | 'value' }
-	| { form: 'choice'; options: readonly string[] }
-	| { form: 'pick'; from: PickList }
-	| { form: 'group'; fields: readonly Field[] };
-
-/** The lists of what exists, from which an id is chosen. */
-export type PickList = 'articles' | 'sources' | 'properties' | 'units' | 'bodies' | 'topics' | 'questions' | 'stances';
+import type { Field, Form, FormFields, PickList } from './fields.ts';
 
 /** Which list the ids of a field are chosen from, where the schema says no more than that it is one. */
 const lists: Partial<Record<string, PickList>> = {
@@ -33,18 +20,13 @@ const lists: Partial<Record<string, PickList>> = {
 /** Fields that the form asks for in its own way, or leaves to the editor: a computed value is declared, not typed. */
 const apart: readonly string[] = ['title', 'summary', 'derived'];
 
-/** What can be contributed. */
-export const matters = [...kinds, 'events', 'sources', 'facts'] as const;
-export type Matter = (typeof matters)[number];
-
-export const factFields = fieldsOf(factSchema);
-export const sourceFields = fieldsOf(sourceSchema, []);
-export const eventFields = fieldsOf(eventSchema, []);
-
-/** The fields of an original beside its title and summary. */
-export function originalFields(kind: Kind): Field[] {
-	return fieldsOf(originalSchemas[kind]);
-}
+/** The fields of everything that can be contributed; of an original those beside its title and summary. */
+export const formFields: FormFields = {
+	...(Object.fromEntries(kinds.map((kind) => [kind, fieldsOf(originalSchemas[kind])])) as Record<Kind, Field[]>),
+	events: fieldsOf(eventSchema, []),
+	sources: fieldsOf(sourceSchema, []),
+	facts: fieldsOf(factSchema),
+};
 
 /** A schema’s fields in its own order. */
 function fieldsOf(schema: z.ZodType, without: readonly string[] = apart): Field[] {

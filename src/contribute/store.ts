@@ -1,5 +1,5 @@
 import { draftFrom, type Draft } from './draft.ts';
-import type { Matter } from './schema-fields.ts';
+import type { Matter } from './fields.ts';
 
 const key = (matter: Matter) => `atlas-draft-${matter}`;
 

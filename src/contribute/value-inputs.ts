@@ -2,7 +2,7 @@ import { languageTag, locales } from '../model/locale.ts';
 import { make } from './dom.ts';
 import type { Row } from './draft.ts';
 import type { Form } from './form-words.ts';
-import type { Field } from './schema-fields.ts';
+import type { Field } from './fields.ts';
 import { faults, textInput } from './inputs.ts';
 
 /** The inputs of a fact’s value, in the form that its unit asks for: words, a date, or a number with perhaps an upper end. */

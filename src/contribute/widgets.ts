@@ -6,7 +6,7 @@ import { linkRows } from './link-rows.ts';
 import { labelOf, type Form } from './form-words.ts';
 import { addButton, choice, faults, idOf, removeButton, textInput } from './inputs.ts';
 import { optionsFor, pickFrom } from './pick.ts';
-import type { Field } from './schema-fields.ts';
+import type { Field } from './fields.ts';
 import { valueInputs } from './value-inputs.ts';
 
 /** The view of one field, bound to its place in a row of the draft. */

@@ -1,4 +1,5 @@
-import { problemWords, wordsFor } from '../i18n/index.ts';
+import { wordsFor } from '../i18n/index.ts';
+import { problemWords } from '../i18n/problems.ts';
 import type { Locale } from '../model/locale.ts';
 import { severityOf, type Problem } from '../model/problem.ts';
 import { shown } from './report.ts';

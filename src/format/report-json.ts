@@ -1,4 +1,4 @@
-import { problemWords } from '../i18n/index.ts';
+import { problemWords } from '../i18n/problems.ts';
 import type { Locale } from '../model/locale.ts';
 import { severityOf, type Problem, type ProblemCode, type Severity } from '../model/problem.ts';
 

@@ -1,4 +1,5 @@
-import { problemWords, wordsFor } from '../i18n/index.ts';
+import { wordsFor } from '../i18n/index.ts';
+import { problemWords } from '../i18n/problems.ts';
 import { printable } from '../model/bytes.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Mended } from '../model/mend.ts';

@@ -35,3 +35,6 @@ export function addressesUnder(base: string, host = ''): Addresses {
 		full: (path) => `${host}${path}`,
 	};
 }
+
+/** Links to other people's pages give them no credit of ours and no window into this one. */
+export const outsideRel = 'external nofollow noopener noreferrer';

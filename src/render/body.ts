@@ -17,7 +17,7 @@ import { citation } from './cite.ts';
 import { claimFigure, claimOf } from './claim.ts';
 import { factInline } from './fact.ts';
 import { sectionReport } from './mending.ts';
-import { outsideRel } from './reference.ts';
+import { outsideRel } from '../model/href.ts';
 import { articleOf, factOf, textOf, type Scope } from './scope.ts';
 import { compareTable, factTable } from './tables.ts';
 import { timeline } from './timeline.ts';

@@ -5,7 +5,7 @@ import type { Article, KnownFact } from '../model/knowledge.ts';
 import { languageTag, otherLocale, ownName, type Locale } from '../model/locale.ts';
 import { factsPath, textPath, type Repository } from '../model/repository.ts';
 import type { Section } from '../model/sections.ts';
-import { outsideRel } from './reference.ts';
+import { outsideRel } from '../model/href.ts';
 import { translationDraft } from '../model/drafts.ts';
 
 /** The ways from a page to its repair: GitHub’s own pages, ready filled, so that no script and no other account is needed. */

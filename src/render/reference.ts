@@ -2,12 +2,10 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { inWords } from '../format/date.ts';
 import type { Source } from '../model/knowledge.ts';
+import { outsideRel } from '../model/href.ts';
 import { languageTag, type Locale } from '../model/locale.ts';
 import { numberOf } from './cite.ts';
 import type { Scope } from './scope.ts';
-
-/** Links to other people's pages give them no credit of ours and no window into this one. */
-export const outsideRel = 'external nofollow noopener noreferrer';
 
 /**
  * The source as a short line for cards: with its number where the page refers to it, else leading to it on the page of

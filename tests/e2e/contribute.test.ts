@@ -50,6 +50,7 @@ describe('the contribution form', () => {
 		});
 		await form.add('fields.links');
 		await form.fill({ 'fields.links.0.relation': 'competes-with', 'fields.links.0.to': '示例科技' });
+		expect(await page.locator('#list-articles option[value="firms/acme"]').count()).toBe(1);
 		expect(await form.field('fields.links.0.to').inputValue()).toBe('firms/acme');
 		await form.add('sources');
 		await form.fill({
@@ -160,6 +161,23 @@ describe('the contribution form', () => {
 		await page.locator('[data-check]').click();
 		await page.locator('[data-where="texts.zh.title"] > .faults p').waitFor();
 		expect(await form.field('texts.zh.title').getAttribute('aria-invalid')).toBe('true');
+	});
+
+	test('finds nothing wrong with an empty form, until it is asked', async () => {
+		await form.open('en', 'people');
+		const result = () => page.locator('[data-status]').innerText();
+		await form.field('slug').focus();
+		await page.waitForLoadState('networkidle');
+		expect(await result()).toBe('');
+		await form.fill({ slug: 'someone' });
+		await expect.poll(result).toMatch(/\d/);
+		page.once('dialog', (dialog) => void dialog.accept());
+		await page.locator('[data-anew]').click();
+		await expect.poll(result).toBe('');
+		expect(await page.locator('[data-file]').filter({ visible: true }).count()).toBe(0);
+		await page.locator('[data-check]').click();
+		await page.locator('[data-where="slug"] > .faults p').waitFor();
+		expect(await result()).toMatch(/\d/);
 	});
 
 	test('divides into two steps what is too long for an address', async () => {

@@ -3,18 +3,11 @@ import { checkBeside, checkDraft } from '../../src/contribute/check.ts';
 import { emptyDraft, type Draft } from '../../src/contribute/draft.ts';
 import { divided } from '../../src/contribute/divided-library.ts';
 import { libraryFile, libraryFrom } from '../../src/contribute/library-file.ts';
-import {
-	eventFields,
-	factFields,
-	matters,
-	originalFields,
-	sourceFields,
-	type Field,
-} from '../../src/contribute/schema-fields.ts';
+import { matters, type Field } from '../../src/contribute/fields.ts';
 import { PartialLibrary } from '../../src/contribute/partial-library.ts';
+import { formFields } from '../../src/contribute/schema-fields.ts';
 import { wordsFor, type WordKey } from '../../src/i18n/index.ts';
 import { loadLibrary } from '../../src/library.ts';
-import { kinds } from '../../src/model/id.ts';
 import { locales } from '../../src/model/locale.ts';
 
 const today = '2026-11-22';
@@ -38,10 +31,7 @@ function namesIn(fields: readonly Field[]): string[] {
 }
 
 describe('the fields of the form', () => {
-	const names = [
-		...kinds.flatMap((kind) => namesIn(originalFields(kind))),
-		...namesIn([...factFields, ...sourceFields, ...eventFields]),
-	];
+	const names = Object.values(formFields).flatMap(namesIn);
 
 	test.each(locales)('have a name each in the reader’s language: %s', (locale) => {
 		const t = wordsFor(locale);

@@ -90,6 +90,12 @@ describe('the weight of a page', () => {
 		}
 	});
 
+	test('of the form is 50 KB of scripts before anything is typed', () => {
+		const own = fetched('zh/contribute/new/index.html', scripts);
+		expect(own.length).toBeGreaterThan(2);
+		expect(sum(own)).toBeLessThanOrEqual(50);
+	});
+
 	test('of everything that search fetches to answer with names is no more than 10 KB of scripts', () => {
 		const asked = /\/_astro\/(?:Page|suggest|name-words|names-file|names-match|query|results)\b[^/]*\.js$/;
 		const all = pathsUnder(folder).filter(({ path }) => asked.test(`/${path}`));
