@@ -3,7 +3,7 @@ import type { SaidOfSearch } from '../press/indexing.ts';
 import type { Inputs } from '../press/inputs.ts';
 import { KeptReads } from '../press/kept-reads.ts';
 import { isWhole, keptSite, sealReadings } from '../press/kept-site.ts';
-import type { Mould } from '../press/mould.ts';
+import type { LaidMould } from '../press/mould.ts';
 import { pressSite } from '../press/press.ts';
 import type { Earlier } from '../press/reuse.ts';
 import { takeTrees } from '../press/trees.ts';
@@ -43,15 +43,15 @@ export function keptFor(inputs: Inputs, settings: Settings, scratch: string, isC
 const manyTrees = 2000;
 
 /**
- * Draws all pages with the mould that lies in `cast`, and lays how that was done into `scratch`; the library is good
+ * Draws all pages with a mould, and lays how that was done into `scratch`; the library is good
  * for nothing else afterwards.
  */
 export async function makePages(
 	{ earlier, inputs, reads }: Kept,
-	mould: Mould,
+	laid: LaidMould,
 	{ basePath, contentFolder }: Settings,
 	library: Library,
-	{ work, cast, scratch }: Pick<SitePlace, 'work' | 'cast' | 'scratch'>,
+	{ work, scratch }: Pick<SitePlace, 'work' | 'scratch'>,
 	say: (said: SaidOfSearch) => void,
 ): Promise<MadeSite> {
 	// A shell may carry another mode; a build in it would read the library anew for every page.
@@ -59,7 +59,7 @@ export async function makePages(
 	const trees = takeTrees(library, reads);
 	// They were most of what this process holds, and threads are about to be opened beside them.
 	if (trees.trees.size >= manyTrees) globalThis.gc?.();
-	const options = { site: work, mould, cast, basePath, contentFolder, library, trees };
+	const options = { site: work, ...laid, basePath, contentFolder, library, trees };
 	try {
 		const { pages, readings, digests } = await pressSite(options, earlier, scratch, say);
 		sealReadings(scratch, inputs, readings);

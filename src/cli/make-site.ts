@@ -25,19 +25,18 @@ export interface Means {
 /** Makes a site, or finds that the old one still is the right one; tells what search takes from its pages. */
 export async function makeSite(means: Means, tell: (said: SaidOfSearch) => void): Promise<Ended> {
 	const { order, settings, inputs, mould, casting } = means;
-	const { work, cast, scratch, isClean, locale } = order;
+	const { work, scratch, isClean, locale } = order;
 	const kept = keptFor(inputs, settings, scratch, isClean);
 	if (kept.isDamaged || mould === 'damaged') console.error(wordsFor(locale)('build.damaged'));
 	// Else it would be told again by each build that finds nothing to do.
 	if (mould === 'damaged') dropMould(inputs.program);
 	if (kept.unchanged !== undefined) return { unchanged: kept.unchanged };
 	requirePagefind();
-	if (!casting) layMould(inputs.program, cast);
 	const { library, problems } = await provenContent(kept.reads.read);
 	kept.reads.keep();
 	if (problems.length > 0) throw new LibraryProblems(problems);
-	const made = casting ? await casting.mould : (mould as Mould);
-	return { made: await makePages(kept, made, settings, library, { work, cast, scratch }, tell) };
+	const laid = casting ? await casting.mould : layMould(inputs.program, mould as Mould, order.cast);
+	return { made: await makePages(kept, laid, settings, library, { work, scratch }, tell) };
 }
 
 /** Why there is no site, in words. */

@@ -1,5 +1,5 @@
 import { fork } from 'node:child_process';
-import { keepMould, type Mould } from './mould.ts';
+import { keepMould, type LaidMould, type Mould } from './mould.ts';
 
 /** What the caster says when it is done. */
 export type Cast = { mould: Mould } | { failed: Failure[] };
@@ -12,8 +12,8 @@ interface Failure {
 }
 
 /** A mould in the making. */
-export interface Casting {
-	mould: Promise<Mould>;
+export interface Casting<Made = LaidMould> {
+	mould: Promise<Made>;
 	/** The process in which it is made, once that has started. */
 	process: number | undefined;
 	/** Ends it; nothing is written after that. */
@@ -24,7 +24,7 @@ export interface Casting {
  * Has Astro bundle the program into an empty folder: in a process of its own, so that the content can be read at the
  * same time, and so that the bundler's memory is free before the first page is drawn.
  */
-function castMould(folder: string): Casting {
+function castMould(folder: string): Casting<Mould> {
 	const caster = fork(new URL('caster.ts', import.meta.url), [folder], {
 		execArgv: [...process.execArgv, youngObjects(8)],
 		env: sparingly(process.env),
@@ -44,10 +44,10 @@ function castMould(folder: string): Casting {
 	return { mould, process: caster.pid, stop: () => caster.kill('SIGKILL') };
 }
 
-/** The same, and keeps a copy for builds of the same program. */
-export function castAndKeep(program: string, folder: string): Casting {
+/** The same, and keeps it for builds of the same program. */
+export function castAndKeep(program: string, folder: string, isClean: boolean): Casting {
 	const casting = castMould(folder);
-	const mould = casting.mould.then((made) => (keepMould(program, made, folder), made));
+	const mould = casting.mould.then((made) => keepMould(program, made, folder, isClean));
 	mould.catch(() => {});
 	return { ...casting, mould };
 }

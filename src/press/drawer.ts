@@ -9,7 +9,7 @@ import { pageText } from '../search/page-text.ts';
 import { foldByTables } from '../search/traditional.ts';
 import { Folders } from './folders.ts';
 import { packed, type KeptReadingsOf } from './kept-site.ts';
-import { bundleFolder, type Mould } from './mould.ts';
+import { bundleFolder, type LaidMould } from './mould.ts';
 import { shelvedPage } from './shelved-page.ts';
 import { digestOf } from './store.ts';
 import { addressFor, inOrder, type PagePath, type Task } from './tasks.ts';
@@ -52,12 +52,9 @@ export interface Drawn {
 	page?: Uint8Array;
 }
 
-export interface DrawerOptions {
+export interface DrawerOptions extends LaidMould {
 	/** The folder in which the site is made. */
 	site: string;
-	mould: Mould;
-	/** The folder in which the mould lies. */
-	cast: string;
 	basePath: string;
 	contentFolder: string;
 	/** Its texts have no trees: they are packed. */
@@ -89,9 +86,9 @@ export class Drawer {
 
 	/** `watch` is the library of the options, watched. */
 	static async open(options: DrawerOptions, watch = watchedBy(options)): Promise<Drawer> {
-		const { cast, mould, contentFolder } = options;
+		const { folder, mould, contentFolder } = options;
 		holdLibrary(contentFolder, watch.library);
-		const bundle = pathToFileURL(join(cast, bundleFolder, mould.entry)).href;
+		const bundle = pathToFileURL(join(folder, bundleFolder, mould.entry)).href;
 		const { app } = (await import(bundle)) as { app: PageApp };
 		app.setInternals({ pagesByKeys: new Map(mould.pages), entrySpecifierToBundleMap: new Map() });
 		const silent = { write: () => true };

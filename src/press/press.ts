@@ -49,7 +49,7 @@ async function pressWith(
 	scratch: string,
 	say: (said: SaidOfSearch) => void,
 ): Promise<Pressed> {
-	takeFiles(options.cast, options.site);
+	takeFiles(options.folder, options.site);
 	const folders = new Folders(options.site);
 	forgetMade();
 	const watch = watchedBy(options);
