@@ -96,6 +96,14 @@ describe('an article page', () => {
 		expect(words('zh/firms/acme/', '[aria-labelledby=backlinks]')[0]).toMatch(/来自主张.*A1很好。/);
 	});
 
+	test('opens the rest of a long list of links as a list, an entry each', () => {
+		const brief = readPage(inject('site').folder, 'en/briefs/bubble-question/');
+		expect(brief.all('.connections details')).not.toEqual([]);
+		expect(brief.all('.connections details a')).toHaveLength(brief.all('.connections details li > a').length);
+		for (const { children } of brief.all('.connections details li'))
+			expect(children.filter((child) => child.type === 'element' && child.tagName === 'a')).toHaveLength(1);
+	});
+
 	test('numbers references as they are read and leads back', () => {
 		const zh = page('zh/firms/acme/');
 		expect(words('zh/firms/acme/', '#ref-1, #ref-2').map((text) => text.replace(/^[↑ ]+/, '').slice(0, 12))).toEqual([
