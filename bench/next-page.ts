@@ -1,10 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { locales } from '../src/model/locale.ts';
-import { serverHeaders } from '../src/policy.ts';
 import { serveSite } from './serve-site.ts';
 import { openTabs, type Tab } from './tab.ts';
-
-const { 'Speculation-Rules': _rules, ...plainHeaders } = serverHeaders;
 
 /** How far away the server is; how long a reader rests on a link before pressing it; how many links are followed. */
 const [roundTrip, rest, links] = [100, 400, 6];
@@ -22,29 +19,26 @@ interface Visit {
 /** `npm run bench -- next`: from the press to the next page and its first words, the middle and the worst of several. */
 export async function benchNextPage(site: string): Promise<void> {
 	console.log(`a server ${roundTrip} ms away, ${rest} ms on the link, ${links} links each; middle (worst)`);
-	for (const [host, headers] of [
-		['rules by the server', serverHeaders],
-		['plain host', plainHeaders],
-	] as const)
-		for (const [way, approach, press] of [
-			['at once', async () => {}, pressMouse],
-			['hovered', hover, pressMouse],
-			['focused', focus, pressEnter],
-		] as const) {
-			const { address, close } = await serveSite(site, headers, roundTrip);
-			const browser = await openTabs();
-			for (const locale of locales) {
-				const visits: Visit[] = [];
-				for (let number = 0; number < links; number++) {
-					const tab = await browser.open();
-					visits.push(await visit(tab, `${address}${locale}/firms/`, number * 3, approach, press));
-					await tab.close();
-				}
-				tell(`${host}, ${way}, ${locale}`, visits, way !== 'at once' && headers === serverHeaders);
+	for (const [way, approach, press] of [
+		['at once', async () => {}, pressMouse],
+		['hovered', hover, pressMouse],
+		['focused', focus, pressEnter],
+	] as const) {
+		// As a host answers that knows nothing of us.
+		const { address, close } = await serveSite(site, {}, roundTrip);
+		const browser = await openTabs();
+		for (const locale of locales) {
+			const visits: Visit[] = [];
+			for (let number = 0; number < links; number++) {
+				const tab = await browser.open();
+				visits.push(await visit(tab, `${address}${locale}/firms/`, number * 3, approach, press));
+				await tab.close();
 			}
-			await browser.close();
-			close();
+			tell(`${way}, ${locale}`, visits, way !== 'at once');
 		}
+		await browser.close();
+		close();
+	}
 }
 
 function tell(name: string, visits: readonly Visit[], isToBePrerendered: boolean): void {

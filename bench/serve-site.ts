@@ -34,7 +34,7 @@ export function serveSite(
 		const found = join(folder, path.endsWith('/') ? `${path}index.html` : path);
 		const isFound = !path.includes('..') && existsSync(found) && extname(found) !== '';
 		const file = isFound ? found : join(folder, '404.html');
-		const type = path === '/speculation-rules.json' ? 'application/speculationrules+json' : types[extname(file)];
+		const type = types[extname(file)];
 		const isPacked = type !== undefined && /\bbr\b/.test(String(request.headers['accept-encoding']));
 		if (!existsSync(file)) {
 			response.writeHead(404).end();
@@ -63,5 +63,5 @@ export function serveSite(
 function cacheFor(path: string): string {
 	if (path.includes('/_astro/')) return 'public, max-age=31536000, immutable';
 	if (path.endsWith('/')) return 'max-age=60';
-	return path === '/speculation-rules.json' ? 'public, max-age=86400' : 'no-cache';
+	return 'no-cache';
 }

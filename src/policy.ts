@@ -1,6 +1,8 @@
+import { inlineDigests } from './inline-scripts.ts';
+
 /**
- * What a page of this site may load and run: files of its own host and nothing else. There is no inline script or
- * style to be allowed, so nothing that slips into a page can run. Text from strangers cannot become markup in the
+ * What a page of this site may load and run: files of its own host, and the two scripts of ours that stand in it, by
+ * their digests. Nothing else that slips into a page can run, and no style of its own is allowed. Text from strangers cannot become markup in the
  * browser either: `require-trusted-types-for` closes `innerHTML` and its kin to every script.
  *
  * The full-text search is compiled from Rust. Its box opens on every page but the first door, so all of them may
@@ -9,7 +11,7 @@
 export function pagePolicy(page: { hasSearch: boolean }): string {
 	return [
 		"default-src 'none'",
-		`script-src 'self'${page.hasSearch ? " 'wasm-unsafe-eval'" : ''}`,
+		`script-src 'self'${page.hasSearch ? " 'wasm-unsafe-eval'" : ''} ${inlineDigests}`,
 		"style-src 'self'",
 		"img-src 'self'",
 		"font-src 'self'",
@@ -23,10 +25,7 @@ export function pagePolicy(page: { hasSearch: boolean }): string {
 	].join('; ');
 }
 
-/**
- * What a server adds to the pages' own policy: a meta element cannot forbid others to frame the page, nor name a file
- * of rules by which the browser makes the next page ready.
- */
+/** What a server adds to the pages' own policy: a meta element cannot forbid others to frame the page. */
 export const serverHeaders: Readonly<Record<string, string>> = {
 	'Content-Security-Policy': `${pagePolicy({ hasSearch: true })}; frame-ancestors 'none'`,
 	'X-Content-Type-Options': 'nosniff',
@@ -34,5 +33,4 @@ export const serverHeaders: Readonly<Record<string, string>> = {
 	'Referrer-Policy': 'strict-origin-when-cross-origin',
 	'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
 	'Cross-Origin-Opener-Policy': 'same-origin',
-	'Speculation-Rules': '"/speculation-rules.json"',
 };

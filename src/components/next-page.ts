@@ -1,11 +1,10 @@
 /**
- * Makes the page behind a link ready that is hovered or focused, so that it is there when it is asked for. Where a
- * server has sent its speculation rules (`public/speculation-rules.json`), the link is marked, and the browser draws
- * the page that a marked link leads to; by itself it would wait three times as long, and know nothing of focus.
- * Elsewhere the page is fetched. Readers who save data are left alone, and so are addresses that are no page: those of
- * pages end with a slash.
+ * Makes the page behind a link ready that is hovered or focused, so that it is there when it is asked for. A browser that
+ * knows speculation rules (`src/inline-scripts.ts`) draws the page that a marked link leads to; by itself it would wait
+ * three times as long, and know nothing of focus. In others the page is fetched. Readers who save data are left alone,
+ * and so are addresses that are no page: those of pages end with a slash.
  */
-/** Hosts without rules: asks for the page that was last meant. */
+/** Browsers without rules: asks for the page that was last meant. */
 const hint = document.createElement('link');
 hint.rel = 'prefetch';
 document.head.append(hint);
@@ -21,12 +20,11 @@ if (!(navigator as { connection?: { saveData?: boolean } }).connection?.saveData
 function anticipate({ target }: Event): void {
 	clearTimeout(waiting);
 	// Links in a drawing have no parts of an address; they are left alone.
-	const link = (target as Element).closest<HTMLAnchorElement>('a:not([data-search-open])');
+	const link = (target as Element).closest<HTMLAnchorElement>('a:not([data-search-open], [href$="/new/"])');
 	const { origin, pathname, search } = link ?? location;
 	if (origin === location.origin && pathname.endsWith('/') && pathname !== location.pathname)
 		waiting = setTimeout(() => {
-			// The browser has fetched the rules, the only file of that ending.
-			if (performance.getEntriesByType('resource').some(({ name }) => name.endsWith('rules.json'))) {
+			if ('prerendering' in document) {
 				delete marked?.dataset.next;
 				(marked = link!).dataset.next = '';
 			} else hint.href = pathname + search;

@@ -1,9 +1,11 @@
 import type { Fragment } from './bundle-text.ts';
-import { marksIn, type Mark } from './marks.ts';
+import { findInText } from './find.ts';
+import { marksIn, patternOf, plain, type Mark } from './marks.ts';
+import type { Names } from './names-file.ts';
 import type { NameHit } from './names-match.ts';
 import { passagesOf } from './passages.ts';
 import { addressOf, noteOf, titleOf } from './name-words.ts';
-import type { SearchPageWords } from './page-words.ts';
+import type { SearchPageWords, SearchWords } from './page-words.ts';
 
 /** How a result is drawn: in the page's words, with what was found marked. */
 export interface Drawing {
@@ -84,4 +86,23 @@ function span(text: string): HTMLElement {
 	label.className = 'label';
 	label.textContent = text;
 	return label;
+}
+
+/** How many pages the box shows. */
+const mostInBox = 5;
+
+/** The best pages for what was typed, each with the words that hold it. */
+export async function pagesFor(
+	words: SearchWords,
+	names: Names,
+	query: string,
+): Promise<{ pages: { url: string; title: string; excerpt: (string | Node)[] }[]; total: number }> {
+	const { hits, marked: phrases, pagefind } = await findInText(words, names, query);
+	const pattern = patternOf(phrases);
+	const found = await Promise.all(hits.slice(0, mostInBox).map(({ id }) => pagefind.fragment(id)));
+	const pages = found.map((page) => {
+		const { excerpt } = passagesOf(page, pattern, (text) => plain(text, names.fold), 1);
+		return { url: page.url, title: page.meta.title, excerpt: marked(excerpt.text, excerpt.marks) };
+	});
+	return { pages, total: hits.length };
 }

@@ -82,7 +82,7 @@ export function suggestIn(dialog: HTMLDialogElement, said: SearchWords): void {
 
 /** Pages that hold what was typed; what searches the text is fetched only now. */
 async function textOptions(query: string): Promise<{ entries: HTMLAnchorElement[]; total: number }> {
-	const { pagesFor } = await import('./suggest-text.ts');
+	const { pagesFor } = await import('./results.ts');
 	const { pages, total } = await pagesFor(words, await namesOrNone(words.names, query), query);
 	const entries = pages.map(({ url, title, excerpt }) => {
 		const link = option(url, title);

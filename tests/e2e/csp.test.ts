@@ -76,6 +76,11 @@ describe('a planted attack', () => {
 			'<svg onload="document.documentElement.dataset.ran = 1"></svg>',
 			'script-src-attr inline',
 		],
+		[
+			'rules for the browser',
+			'<script type="speculationrules">{"prerender":[{"urls":["/x"]}]}</script>',
+			'script-src-elem inline',
+		],
 		['a style attribute', '<p style="position:fixed">x</p>', 'style-src-attr inline'],
 		['a style element', '<style>body{display:none}</style>', 'style-src-elem inline'],
 		[

@@ -1,5 +1,3 @@
-import { readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { openBrowser } from './browser.ts';
@@ -34,9 +32,7 @@ describe('the pages across the articles in a real browser', () => {
 		await page.emulateMedia({ colorScheme: 'light' });
 	});
 
-	test('the theme needs one small script, and offers no switch without it', async () => {
-		const theme = readdirSync(join(real.folder, '_astro')).find((name) => name.startsWith('theme.'))!;
-		expect(statSync(join(real.folder, '_astro', theme)).size).toBeLessThan(2_000);
+	test('the theme offers no switch without scripts', async () => {
 		const context = await browser.newContext({ javaScriptEnabled: false });
 		const still = await context.newPage();
 		await still.goto(`${real.address}en/compare/`);

@@ -11,7 +11,7 @@ afterAll(() => browser.close());
 
 describe.each([
 	['a plain host', '/atlas/', {}],
-	['a server that sends rules', '/', serverHeaders],
+	['a server with our headers', '/', serverHeaders],
 ])('the next page, on %s,', (_name, base, headers) => {
 	let server: Server;
 	let address: string;
@@ -36,30 +36,75 @@ describe.each([
 		page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
 		await page.goto(address + path);
 		await page.waitForLoadState('networkidle');
-		asked = [];
 	}
 	const [first, second] = base === '/' ? ['zh/firms/metax/', 'zh/firms/biren/'] : ['zh/firms/acme/', 'zh/firms/beta/'];
+
+	test('costs nothing before it is wanted: a first visit asks for four files, the icon among them', async () => {
+		asked = [];
+		await open(first!);
+		expect(asked.map(({ path }) => path.replace(/^.*\.(?=\w+$)|.*(?=\/$)/, '')).sort()).toEqual([
+			'/',
+			'css',
+			'js',
+			'svg',
+		]);
+	});
 
 	test.each([
 		['pointed at', (path: string) => link(path).hover()],
 		['reached by keyboard', (path: string) => link(path).focus()],
-	])('is fetched when its link is %s, and not again when it is followed', async (_way, reach) => {
+	])('is drawn when its link is %s, and not asked for again when it is followed', async (_way, reach) => {
 		await open('zh/firms/');
+		asked = [];
 		await reach(first!);
 		await expect.poll(() => times(first!)).toBe(1);
-		const { purpose } = asked.find(({ path }) => path === base + first)!;
-		expect(purpose).toContain(base === '/' ? 'prerender' : 'prefetch');
+		expect(asked.find(({ path }) => path === base + first)!.purpose).toContain('prerender');
 		expect(times(second!)).toBe(0);
 		await link(first!).click();
 		await page.waitForURL(address + first);
 		expect(times(first!)).toBe(1);
 	});
 
-	test('is not fetched for who saves data, nor is what is no page', async () => {
+	test('is drawn when its link is hovered, wherever it leads, though no script of ours has come', async () => {
+		page = await browser.newPage();
+		await page.route('**/_astro/*.js', (route) => route.abort());
+		await page.goto(`${address}zh/timeline/`, { waitUntil: 'networkidle' });
+		asked = [];
+		await link(first!).hover();
+		await expect.poll(() => asked.find(({ path }) => path === base + first)?.purpose ?? '').toContain('prerender');
+	});
+
+	test('is fetched where the browser knows no rules', async () => {
+		await page?.close();
+		page = await browser.newPage();
+		// As in a browser without them: the property is not there, and what stands in the page says nothing.
+		await page.addInitScript(() => {
+			delete (Document.prototype as { prerendering?: boolean }).prerendering;
+			new MutationObserver(() => document.querySelector('script[type=speculationrules]')?.remove()).observe(document, {
+				childList: true,
+				subtree: true,
+			});
+		});
+		await page.goto(`${address}zh/firms/`, { waitUntil: 'networkidle' });
+		asked = [];
+		await link(first!).focus();
+		await expect.poll(() => times(first!)).toBe(1);
+		expect(asked.find(({ path }) => path === base + first)!.purpose).toBe('prefetch');
+	});
+
+	test('is not asked for by who saves data, nor is what is no page, nor the form', async () => {
 		await open('zh/data/');
+		asked = [];
 		const file = page.locator('main a[href$=".csv"]').first();
 		await file.hover();
 		await file.focus();
+		await page.waitForTimeout(500);
+		expect(asked).toEqual([]);
+		await page.goto(`${address}zh/contribute/`, { waitUntil: 'networkidle' });
+		asked = [];
+		const form = page.locator('main a[href$="/contribute/new/"]').first();
+		await form.hover();
+		await form.focus();
 		await page.waitForTimeout(500);
 		expect(asked).toEqual([]);
 		await page.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true } }));

@@ -31,6 +31,5 @@ export async function served(
 }
 
 function typeOf(path: string): string {
-	if (path === 'speculation-rules.json') return 'application/speculationrules+json';
 	return types[extname(path)] ?? 'application/octet-stream';
 }

@@ -1,4 +1,5 @@
 import { describe, expect, inject, test } from 'vitest';
+import { themeScript } from '../../../src/inline-scripts.ts';
 import { pageFrom } from '../../page.ts';
 import { rules, type BuiltSite, type RuleName } from '../../site/rules.ts';
 import { builtFixture } from '../../site/sites.ts';
@@ -55,6 +56,8 @@ const faults: [RuleName, string, (html: string) => string][] = [
 		['an event attribute', '<p onclick="x">x</p>'],
 		['an event attribute of SVG', '<svg onload="x"></svg>'],
 		['a style attribute', '<p style="color:red">x</p>'],
+		['a script like ours', `<script>${themeScript};x</script>`],
+		['rules of its own', '<script type="speculationrules">{"prerender":[]}</script>'],
 		['a style element', '<style>p{}</style>'],
 		['a frame', '<iframe src="/atlas/"></iframe>'],
 		['a frame with text', '<iframe srcdoc="x"></iframe>'],

@@ -98,11 +98,6 @@ describe.each(servers)('a real $name', ({ program, begin, itself }) => {
 		expect((await fetch(`${address}/zh/`, { headers: { 'If-None-Match': etag } })).status).toBe(304);
 	});
 
-	test('sends the rules for the next page as what they are', async () => {
-		const { headers } = await fetch(`${address}/speculation-rules.json`);
-		expect(headers.get('content-type')).toMatch(/^application\/speculationrules\+json/);
-	});
-
 	test('packs text and says its encoding', async () => {
 		for (const path of ['/zh/', '/search/names.json', '/sitemap.xml', '/zh/nothing/']) {
 			const response = await fetch(address + path, { headers: { 'Accept-Encoding': 'gzip' } });
