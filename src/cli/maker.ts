@@ -41,7 +41,7 @@ process.send!(last, () => process.exit(0));
 
 async function make(): Promise<Said> {
 	const inputs = inputsOf(settings, process.env);
-	// A fifth of a build that finds nothing to do went into compiling what it is made of.
+	// A sixth of a build that finds nothing to do went into compiling what it is made of.
 	if (!order.isClean) enableCompileCache(compiledFolder(inputs.program));
 	const mould = order.isClean ? 'absent' : keptMould(inputs.program);
 	if (typeof mould === 'string') {

@@ -1,6 +1,5 @@
 import './quiet-zod.ts';
-import { wordsFor, type WordKey } from '../i18n/index.ts';
-import { problemWords } from '../i18n/problems.ts';
+import { wordsFor } from '../i18n/index.ts';
 import { assemble } from '../model/assemble.ts';
 import { decode } from '../model/bytes.ts';
 import { keyOf } from '../model/fact.ts';
@@ -9,27 +8,17 @@ import { asArticleId, isSlug } from '../model/id.ts';
 import type { Article, Knowledge } from '../model/knowledge.ts';
 import { otherLocale, type Locale } from '../model/locale.ts';
 import { withMemory } from '../model/memory.ts';
-import { isWarning, problemAt, type Problem } from '../model/problem.ts';
+import { problemAt, type Problem } from '../model/problem.ts';
 import { factKeysIn } from '../model/prove-facts.ts';
 import { comparedTexts } from '../model/prove-twins.ts';
 import { recordParts } from '../model/record.ts';
 import { isPartialDate } from '../model/time.ts';
 import { readYaml } from '../model/yaml.ts';
 import { isEmpty, isKind, type Draft } from './draft.ts';
+import { finding, type Finding } from './finding.ts';
 import { filesOf, type Known, type MadeFile } from './make-files.ts';
 import { placesIn } from './places.ts';
 import type { PartialLibrary } from './partial-library.ts';
-
-/** Something to put right, and the field it stands beside. */
-export interface Finding {
-	/** `texts.zh.body`, `facts.0.value`: the field, or the nearest one around it. */
-	where: string;
-	says: string;
-	cure: string;
-	/** For bodies, the line inside the field. */
-	line: number | undefined;
-	isWarning: boolean;
-}
 
 /** What the check makes of a draft: the files, and what is wrong with them. */
 export interface Checked {
@@ -174,20 +163,6 @@ function findingsOf(draft: Draft, files: readonly MadeFile[], problems: readonly
 		const places = own.length > 0 ? placesIn(file, rows) : undefined;
 		return own.map((problem) => finding(problem, places!.whereOf(problem), locale, file));
 	});
-}
-
-function finding(problem: Problem, where: string, locale: Locale, file?: MadeFile): Finding {
-	const bodyLine = file ? file.text.slice(0, file.text.indexOf('\n---\n', 4) + 6).split('\n').length - 1 : 0;
-	const line = where.endsWith('.body') ? Math.max(1, problem.line - bodyLine) : undefined;
-	return { where, ...problemWords(inFormWords(problem, locale), locale), line, isWarning: isWarning(problem) };
-}
-
-/** Fields by the names that the form gives them. */
-function inFormWords(problem: Problem, locale: Locale): Problem {
-	const { field } = problem.values;
-	const key = `form.field.${field}`;
-	const label = wordsFor(locale)(key as WordKey);
-	return field === undefined || label === key ? problem : { ...problem, values: { ...problem.values, field: label } };
 }
 
 /** Both texts were written together, so the translation remembers what it was made from. */

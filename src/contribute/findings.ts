@@ -1,6 +1,6 @@
 import type { Words } from '../i18n/index.ts';
-import type { Finding } from './check.ts';
 import { make } from './dom.ts';
+import type { Finding } from './finding.ts';
 import { labelOf, type Form } from './form-words.ts';
 import { idOf } from './inputs.ts';
 

@@ -193,12 +193,4 @@ describe('the contribution form', () => {
 		expect(file!.isCopied).toBe(true);
 		expect([...file!.opens.searchParams]).toEqual([['filename', 'content/concepts/long/en.mdx']]);
 	});
-
-	test('says without a script how to contribute otherwise', async () => {
-		const plain = await browser.newPage({ javaScriptEnabled: false });
-		await plain.goto(`${address}zh/contribute/new/`);
-		expect(await plain.locator('main').innerText()).toContain('没有脚本也可以投稿');
-		expect(await plain.locator('[data-form]').isVisible()).toBe(false);
-		await plain.close();
-	});
 });

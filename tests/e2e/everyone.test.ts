@@ -76,3 +76,12 @@ describe('an article', () => {
 		await page.context().close();
 	});
 });
+
+describe('the contribution form', () => {
+	test('says without a script how to contribute otherwise', async () => {
+		const page = await read('zh/contribute/new/', { javaScriptEnabled: false });
+		expect(await page.locator('main').innerText()).toContain('没有脚本也可以投稿');
+		expect(await page.locator('[data-form]').isVisible()).toBe(false);
+		await page.context().close();
+	});
+});
