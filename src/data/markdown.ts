@@ -17,6 +17,7 @@ import { drawn, link } from '../render/body.ts';
 import { numberOf } from '../render/cite.ts';
 import { factOf, factWords, type Scope } from '../render/scope.ts';
 import { factRecord } from './fact-record.ts';
+import { writtenText } from './plain-text.ts';
 import type { Published } from './published.ts';
 
 /**
@@ -82,7 +83,7 @@ function markdownOf(children: readonly MdastNodes[]): string {
 	const markdown = toMarkdown({ type: 'root', children } as Parameters<typeof toMarkdown>[0], {
 		extensions: [
 			gfmToMarkdown(),
-			{ handlers: { footnoteReference: ({ identifier }: FootnoteReference) => identifier } },
+			{ handlers: { text: writtenText, footnoteReference: ({ identifier }: FootnoteReference) => identifier } },
 		],
 		bullet: '-',
 		emphasis: '*',
