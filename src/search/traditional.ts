@@ -6,9 +6,12 @@ const known = new Map<string, string>();
 
 /** The simplified character for a traditional one, by OpenCC's tables. For the build: the tables are large. */
 export const foldByTables: Fold = (character) => {
-	const found = known.get(character) ?? toSimplified(character.normalize('NFKC'));
-	known.set(character, found);
-	return [...found].length === 1 ? found : character;
+	const told = known.get(character);
+	if (told !== undefined) return told;
+	const found = toSimplified(character.normalize('NFKC'));
+	const folded = [...found].length === 1 ? found : character;
+	known.set(character, folded);
+	return folded;
 };
 
 /**

@@ -34,12 +34,12 @@ export function wordsIn(text: string, fold: Fold): Word[] {
 		if (token === '') continue;
 		words.push({ token, start: match.index, end: match.index + written.length, isHan: character !== undefined });
 	}
-	return words.map((word, index) => {
-		if (!word.isHan) return word;
+	for (const [index, word] of words.entries()) {
+		if (!word.isHan) continue;
 		const next = words[index + 1];
-		if (!next?.isHan) return { ...word, token: hanToken(word.token) };
-		return { ...word, token: hanToken(word.token, next.token, next.start > word.end) };
-	});
+		word.token = next?.isHan ? hanToken(word.token, next.token, next.start > word.end) : hanToken(word.token);
+	}
+	return words;
 }
 
 /** One Han word: alone at the end of a run, or with the next character, which a mark or space may part from it. */
@@ -49,6 +49,8 @@ export function hanToken(character: string, next = '', isParted = false): string
 
 /** `ＧＰＵ` → `gpu`, `1,618` → `1618`, `Café` → `cafe`. */
 export function latinToken(written: string): string {
+	// Nearly all are such, and to take them apart would be half of the time.
+	if (/^[a-z\d]+$/i.test(written)) return written.toLowerCase();
 	return written
 		.normalize('NFKD')
 		.toLowerCase()
