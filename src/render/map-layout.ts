@@ -1,4 +1,4 @@
-import ELK, { type ElkExtendedEdge, type ElkNode } from 'elkjs/lib/elk.bundled.js';
+import type { ElkExtendedEdge, ElkNode } from 'elkjs/lib/elk.bundled.js';
 import { inLines, type Lines } from '../format/lines.ts';
 import type { Library } from '../library.ts';
 import type { ArticleId } from '../model/id.ts';
@@ -92,6 +92,8 @@ async function place(library: Library, sheet: Sheet): Promise<PlacedSheet> {
 	const boxes = sheet.columns
 		.flat()
 		.map((id) => boxOf(library, id, arched.has(at(id)) ? arcRoom : 0, widest(sheet.columns.length)));
+	// A megabyte and a half of program, wanted by the one thread that draws the map.
+	const { default: ELK } = await import('elkjs/lib/elk.bundled.js');
 	const graph: ElkNode = await new ELK().layout({
 		id: 'plate',
 		layoutOptions: { ...options, ...(hasColumns ? inColumns : withoutColumns) },
