@@ -27,13 +27,10 @@ export function takeTrees({ articles }: Library, reads: KeptReads): PackedTrees 
 	return { descriptor: reads.descriptor, trees };
 }
 
-/** A text's pages are drawn one after the other, in two languages; more trees than these are not wanted soon. */
-const heldAtOnce = 16;
-
-/** Unpacks trees as they are asked for, and holds the last few. */
+/** Unpacks trees as they are asked for. Each is wanted for one page, and long after that for its Markdown: only the last is held. */
 export class Trees {
 	readonly #packed: PackedTrees;
-	readonly #held = new Map<string, Root>();
+	#last: { name: string; tree: Root } | undefined;
 	/** Of the last tree; the next is read over it. */
 	#bytes = Buffer.alloc(0);
 
@@ -47,12 +44,8 @@ export class Trees {
 
 	of(article: string, locale: string): Root {
 		const name = nameOf(article, locale);
-		const tree = this.#held.get(name) ?? this.#unpacked(name);
-		// The one asked for last stands last.
-		this.#held.delete(name);
-		this.#held.set(name, tree);
-		if (this.#held.size > heldAtOnce) this.#held.delete(this.#held.keys().next().value!);
-		return tree;
+		if (this.#last?.name !== name) this.#last = { name, tree: this.#unpacked(name) };
+		return this.#last.tree;
 	}
 
 	#unpacked(name: string): Root {
