@@ -12,7 +12,7 @@ import type { Order, Said } from './making.ts';
  */
 
 /** How long a page may wait to be told with others, in milliseconds. */
-const longestUntold = 10;
+const longestUntold = 50;
 
 const order = JSON.parse(process.argv[2]!) as Order;
 const settings = settingsFrom(process.env);
