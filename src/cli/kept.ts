@@ -1,5 +1,5 @@
 import type { Library } from '../library.ts';
-import type { SaidOfSearch } from '../press/indexing.ts';
+import type { Teller } from '../press/indexing.ts';
 import type { Inputs } from '../press/inputs.ts';
 import { KeptReads } from '../press/kept-reads.ts';
 import { isWhole, keptSite, sealReadings } from '../press/kept-site.ts';
@@ -52,7 +52,7 @@ export async function makePages(
 	{ basePath, contentFolder }: Settings,
 	library: Library,
 	{ work, scratch }: Pick<SitePlace, 'work' | 'scratch'>,
-	say: (said: SaidOfSearch) => void,
+	teller: Teller,
 ): Promise<MadeSite> {
 	// A shell may carry another mode; a build in it would read the library anew for every page.
 	process.env.NODE_ENV = 'production';
@@ -61,7 +61,7 @@ export async function makePages(
 	if (trees.trees.size >= manyTrees) globalThis.gc?.();
 	const options = { site: work, ...laid, basePath, contentFolder, library, trees };
 	try {
-		const { pages, readings, digests } = await pressSite(options, earlier, scratch, say);
+		const { pages, readings, digests } = await pressSite(options, earlier, scratch, teller);
 		sealReadings(scratch, inputs, readings);
 		return { inputs, pages, digests };
 	} finally {

@@ -3,7 +3,7 @@ import { wordsFor } from '../i18n/index.ts';
 import { LibraryProblems } from '../library.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Casting } from '../press/cast.ts';
-import type { SaidOfSearch } from '../press/indexing.ts';
+import type { Teller } from '../press/indexing.ts';
 import type { Inputs } from '../press/inputs.ts';
 import { dropMould, layMould, type Mould } from '../press/mould.ts';
 import type { Settings } from '../settings.ts';
@@ -23,7 +23,7 @@ export interface Means {
 }
 
 /** Makes a site, or finds that the old one still is the right one; tells what search takes from its pages. */
-export async function makeSite(means: Means, tell: (said: SaidOfSearch) => void): Promise<Ended> {
+export async function makeSite(means: Means, teller: Teller): Promise<Ended> {
 	const { order, settings, inputs, mould, casting } = means;
 	const { work, scratch, isClean, locale } = order;
 	const kept = keptFor(inputs, settings, scratch, isClean);
@@ -36,7 +36,7 @@ export async function makeSite(means: Means, tell: (said: SaidOfSearch) => void)
 	kept.reads.keep();
 	if (problems.length > 0) throw new LibraryProblems(problems);
 	const laid = casting ? await casting.mould : layMould(inputs.program, mould as Mould, order.cast);
-	return { made: await makePages(kept, laid, settings, library, { work, scratch }, tell) };
+	return { made: await makePages(kept, laid, settings, library, { work, scratch }, teller) };
 }
 
 /** Why there is no site, in words. */

@@ -1,7 +1,7 @@
 import { enableCompileCache } from 'node:module';
 import { setFlagsFromString } from 'node:v8';
 import { castAndKeep, type Casting } from '../press/cast.ts';
-import type { SaidOfSearch } from '../press/indexing.ts';
+import type { SaidOfSearch, Teller } from '../press/indexing.ts';
 import { inputsOf } from '../press/inputs.ts';
 import { compiledFolder, keptMould } from '../press/mould.ts';
 import { settingsFrom } from '../settings.ts';
@@ -28,12 +28,14 @@ process.on('disconnect', () => process.exit(1));
 const say = (said: Said) => process.send!(said);
 /** Pages that are not yet told: each telling wakes the other process, which takes its time from this one. */
 let untold: SaidOfSearch[] = [];
-const tellPages = () => {
-	if (untold.length > 0) say({ search: untold });
-	untold = [];
-};
-const tell = (said: SaidOfSearch) => {
-	if (untold.push(said) === 1) setTimeout(tellPages, longestUntold);
+const teller: Teller = {
+	tell: (said) => {
+		if (untold.push(said) === 1) setTimeout(teller.tellAll, longestUntold);
+	},
+	tellAll: () => {
+		if (untold.length > 0) say({ search: untold });
+		untold = [];
+	},
 };
 let casting: Casting | undefined;
 const last = await make().catch(async (error: unknown): Promise<Said> => {
@@ -42,7 +44,7 @@ const last = await make().catch(async (error: unknown): Promise<Said> => {
 });
 // Where it is still at work, no mould is wanted any more.
 casting?.stop();
-tellPages();
+teller.tellAll();
 process.send!(last, () => process.exit(0));
 
 async function make(): Promise<Said> {
@@ -59,5 +61,5 @@ async function make(): Promise<Said> {
 		);
 	}
 	const { makeSite } = await import('./make-site.ts');
-	return makeSite({ order, settings, inputs, mould, casting }, tell);
+	return makeSite({ order, settings, inputs, mould, casting }, teller);
 }

@@ -19,6 +19,13 @@ export type SaidOfSearch =
 	/** It is there already: nothing of it has changed. */
 	| { index: Locale; brought: true };
 
+/** Tells it to the process that makes indexes. */
+export interface Teller {
+	tell(said: SaidOfSearch): void;
+	/** Tells at once what was to wait for more. */
+	tellAll(): void;
+}
+
 /**
  * Pagefind takes 60 KB for each page that it has read, and 350 KB while it writes. Indexes of more pages than these are
  * written one after the other, when whoever draws has gone; if that takes a while, they are not even begun before.

@@ -4,7 +4,7 @@ import { Drawer, watchedBy, type DrawerOptions } from './drawer.ts';
 import { Drawing } from './drawing.ts';
 import { Folders } from './folders.ts';
 import { keptReadings, keptShelf, shelfIn, type KeptFile, type KeptReadings } from './kept-site.ts';
-import type { SaidOfSearch } from './indexing.ts';
+import type { Teller } from './indexing.ts';
 import { takeFiles } from './mould.ts';
 import { Shelf } from './shelf.ts';
 import { EarlierSite, type Earlier } from './reuse.ts';
@@ -27,11 +27,11 @@ export async function pressSite(
 	options: DrawerOptions,
 	earlier: Earlier | undefined,
 	scratch: string,
-	say: (said: SaidOfSearch) => void,
+	teller: Teller,
 ): Promise<Pressed> {
 	const drawing = new Drawing(options, earlier ? 0 : filesOf(options.library));
 	try {
-		return await pressWith(drawing, options, earlier, scratch, say);
+		return await pressWith(drawing, options, earlier, scratch, teller);
 	} finally {
 		await drawing.end();
 	}
@@ -47,7 +47,7 @@ async function pressWith(
 	options: DrawerOptions,
 	earlier: Earlier | undefined,
 	scratch: string,
-	say: (said: SaidOfSearch) => void,
+	teller: Teller,
 ): Promise<Pressed> {
 	takeFiles(options.folder, options.site);
 	const folders = new Folders(options.site);
@@ -64,7 +64,7 @@ async function pressWith(
 	const shelf = Shelf.create(shelfIn(scratch));
 	const shelfThen = earlier && keptShelf(earlier.folder);
 	const files = drawer.tasks.map(({ file }) => file);
-	const search = new SiteSearch(folders, files, before, say);
+	const search = new SiteSearch(folders, files, before, (said) => teller.tell(said));
 	try {
 		const props = drawer.tasks.map((task) => drawer.propsOf(task));
 		const same = drawer.tasks.map(({ file }, number) => {
@@ -94,11 +94,14 @@ async function pressWith(
 			digests.set(file, digest);
 			search.take(file, page);
 		});
+		const pages = search.finish();
+		// An index can be written while all is noted.
+		teller.tellAll();
 		// Their memory is wanted.
 		await drawing.end();
 		const { names } = watch;
 		const entries = names.map((_, entry) => watch.digestOf(entry));
-		return { pages: search.finish(), readings: { names, digests: entries, drawn, made }, digests };
+		return { pages, readings: { names, digests: entries, drawn, made }, digests };
 	} finally {
 		shelf.close();
 		shelfThen?.close();
