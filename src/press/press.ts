@@ -3,14 +3,7 @@ import { forgetMade, giveMade } from '../reads.ts';
 import { Drawer, watchedBy, type DrawerOptions } from './drawer.ts';
 import { Drawing } from './drawing.ts';
 import { Folders } from './folders.ts';
-import {
-	keptReadings,
-	keptShelf,
-	shelfIn,
-	type KeptFile,
-	type KeptReadings,
-	type KeptReadingsOf,
-} from './kept-site.ts';
+import { keptReadings, keptShelf, shelfIn, type KeptFile, type KeptReadings } from './kept-site.ts';
 import type { Teller } from './indexing.ts';
 import { takeFiles } from './mould.ts';
 import { Shelf } from './shelf.ts';
@@ -95,12 +88,9 @@ async function pressWith(
 		const made = await drawing.draw(drawer, left, ({ file, digest, readings, page: bytes }) => {
 			const page = bytes && shelf.put(bytes);
 			const own = props[numbers.get(file)!];
-			if (own)
-				drawn.set(file, {
-					props: own.digest,
-					readings: alsoRead(readings, own.entries),
-					...(page && { page }),
-				});
+			// What was handed to it is read as well, were it only to know which one it is.
+			const all = own && { ...readings, entries: Uint32Array.from(new Set([...readings.entries, ...own.entries])) };
+			if (own && all) drawn.set(file, { props: own.digest, readings: all, ...(page && { page }) });
 			digests.set(file, digest);
 			search.take(file, page);
 		});
@@ -116,10 +106,4 @@ async function pressWith(
 		shelf.close();
 		shelfThen?.close();
 	}
-}
-
-/** With what a page was handed, which is read as well, were it only to know which one it is. */
-function alsoRead(readings: KeptReadingsOf, handed: readonly number[]): KeptReadingsOf {
-	if (handed.every((entry) => readings.entries.includes(entry))) return readings;
-	return { ...readings, entries: Uint32Array.from(new Set([...readings.entries, ...handed])) };
 }
