@@ -20,16 +20,11 @@ export function dividedNames(library: Library): DividedNames {
 	return known.of(library, 'divided', () => divided(namesFile(library)));
 }
 
-/** Over how many parts the names of so many articles are spread: some eight a part, and none where one file serves. */
-export function partsOfNames(articles: number, most = mostInOne): number {
-	return articles <= most ? 0 : 2 ** Math.ceil(Math.log2(articles / 8));
-}
-
-/** Each article lies in all parts in which it may be sought. */
+/** Some eight articles a part, each article in all parts in which it may be sought. */
 export function divided(file: NamesFile, most = mostInOne): DividedNames {
-	const count = partsOfNames(file.articles.length, most);
-	if (count === 0) return { file, parts: [] };
+	if (file.articles.length <= most) return { file, parts: [] };
 	const { readings, fold } = readNames(file);
+	const count = 2 ** Math.ceil(Math.log2(file.articles.length / 8));
 	const parts = Array.from({ length: count }, (): NamesFile['articles'] => []);
 	for (const [index, named] of readArticles(file.articles, fold).entries())
 		for (const part of new Set([...tokensOf(named, readings)].map((token) => partOf(token, count))))

@@ -1,13 +1,15 @@
-import { dividedNames, partsOfNames } from '../../../../search/names-divided.ts';
+import type { NamesFile } from '../../../../search/names-file.ts';
+import { dividedNames } from '../../../../search/names-divided.ts';
 import { library } from '../../../../site.ts';
 
-/** Only how many there are is wanted here: each thread asks for paths, and dividing the names takes a while. */
 export async function getStaticPaths() {
-	const count = partsOfNames((await library()).articles.size);
-	return Array.from({ length: count }, (_, part) => ({ params: { count: String(count), part: String(part) } }));
+	const { parts } = dividedNames(await library());
+	return parts.flatMap((articles, part) =>
+		articles.length > 0 ? [{ params: { count: String(parts.length), part: String(part) }, props: { articles } }] : [],
+	);
 }
 
 /** A part of the names; how many there are stands in its address, so that parts of two divisions are never mixed. */
-export async function GET({ params }: { params: { part: string } }): Promise<Response> {
-	return Response.json(dividedNames(await library()).parts[Number(params.part)]);
+export function GET({ props }: { props: { articles: NamesFile['articles'] } }): Response {
+	return new Response(JSON.stringify(props.articles), { headers: { 'content-type': 'application/json' } });
 }
