@@ -2,6 +2,7 @@ import type { NamesFile } from '../../../../search/names-file.ts';
 import { dividedNames } from '../../../../search/names-divided.ts';
 import { library } from '../../../../site.ts';
 
+/** Each part is handed its articles, so that after an edit only those parts are drawn again that hold the article. */
 export async function getStaticPaths() {
 	const { parts } = dividedNames(await library());
 	return parts.flatMap((articles, part) =>
