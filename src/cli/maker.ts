@@ -12,8 +12,8 @@ import type { Order, Said } from './making.ts';
  * ends. Little is loaded here, so that Astro can begin to bundle the program before all else is.
  */
 
-// V8 spends a fifth of a build on its most thorough compiler, too much for programs that live for seconds: a function has
-// to be called more often before it is given to it, and fewer are copied into their callers.
+// V8's compilers took a sixth of a build, too much for a program that lives for seconds: a function has to be called more
+// often before the most thorough of them is given it, and fewer are copied into their callers.
 setFlagsFromString('--invocation-count-for-turbofan=30000');
 setFlagsFromString('--max-inlined-bytecode-size-cumulative=400');
 

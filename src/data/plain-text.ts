@@ -3,7 +3,7 @@ import { defaultHandlers, type Handle } from 'mdast-util-to-markdown';
 
 /**
  * A text in which nothing can be a mark of Markdown, whatever stands beside it. The writer looks through every text for
- * each of its sixty patterns, which took a quarter of the time of all Markdown; three texts of four hold none of their
+ * each of its ninety patterns, which took a quarter of the time of all Markdown; three texts of four hold none of their
  * characters. At its beginning a text may begin a line, or stand behind a bracket.
  */
 const plain = /^(?![\s\d#(+\-.:=>|])(?!.*(?:[Ww]\.|[ps]:(?:\/|$)|\s$))[^\t\r\n!#&*<@[\\\]_`|~]*$/s;

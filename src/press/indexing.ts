@@ -19,7 +19,7 @@ export type SaidOfSearch =
 	/** It is there already: nothing of it has changed. */
 	| { index: Locale; brought: true };
 
-/** Tells it to the process that makes indexes. */
+/** Tells of indexes to the process that makes them. */
 export interface Teller {
 	tell(said: SaidOfSearch): void;
 	/** Tells at once what was to wait for more. */

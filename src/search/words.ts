@@ -49,7 +49,7 @@ export function hanToken(character: string, next = '', isParted = false): string
 
 /** `ＧＰＵ` → `gpu`, `1,618` → `1618`, `Café` → `cafe`. */
 export function latinToken(written: string): string {
-	// Nearly all are such, and to take them apart would be half of the time.
+	// Nearly all are such; to take them apart as well took a quarter of the time of all words.
 	if (/^[a-z\d]+$/i.test(written)) return written.toLowerCase();
 	return written
 		.normalize('NFKD')

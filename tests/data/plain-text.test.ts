@@ -25,9 +25,9 @@ const value = fc
 	.array(fc.constantFrom(...marks, ...words), { minLength: 1, maxLength: 8 })
 	.map((parts) => parts.join(''));
 const phrase = fc.oneof(
-	{ weight: 3, arbitrary: value.map((words): PhrasingContent => ({ type: 'text', value: words })) },
-	value.map((words): PhrasingContent => ({ type: 'emphasis', children: [{ type: 'text', value: words }] })),
-	value.map((words): PhrasingContent => ({ type: 'link', url: '/a', children: [{ type: 'text', value: words }] })),
+	{ weight: 3, arbitrary: value.map((said): PhrasingContent => ({ type: 'text', value: said })) },
+	value.map((said): PhrasingContent => ({ type: 'emphasis', children: [{ type: 'text', value: said }] })),
+	value.map((said): PhrasingContent => ({ type: 'link', url: '/a', children: [{ type: 'text', value: said }] })),
 	fc.constant<PhrasingContent>({ type: 'footnoteReference', identifier: '1' }),
 	fc.constant<PhrasingContent>({ type: 'break' }),
 );
