@@ -2,7 +2,7 @@ import type { Element, ElementContent, Nodes as HastNodes } from 'hast';
 import { toMdast, type Handle } from 'hast-util-to-mdast';
 import type { FootnoteReference, Nodes as MdastNodes, Parents } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
-import { toMarkdown } from 'mdast-util-to-markdown';
+import { toMarkdown, type Options } from 'mdast-util-to-markdown';
 import { inWords } from '../format/date.ts';
 import { wordsFor } from '../i18n/index.ts';
 import { listIn } from '../model/components.ts';
@@ -78,17 +78,20 @@ function asMarkdown(from: Published, article: Article, locale: Locale): Written 
 	return { markdown, cited: scope.cited };
 }
 
+/** How Markdown is written. Made once, for its writer compiles the patterns of each extension that it has not seen before. */
+const manner: Options = {
+	extensions: [
+		gfmToMarkdown(),
+		{ handlers: { text: writtenText, footnoteReference: ({ identifier }: FootnoteReference) => identifier } },
+	],
+	bullet: '-',
+	emphasis: '*',
+	rule: '-',
+};
+
 /** A tree as Markdown. */
 function markdownOf(children: readonly MdastNodes[]): string {
-	const markdown = toMarkdown({ type: 'root', children } as Parameters<typeof toMarkdown>[0], {
-		extensions: [
-			gfmToMarkdown(),
-			{ handlers: { text: writtenText, footnoteReference: ({ identifier }: FootnoteReference) => identifier } },
-		],
-		bullet: '-',
-		emphasis: '*',
-		rule: '-',
-	});
+	const markdown = toMarkdown({ type: 'root', children } as Parameters<typeof toMarkdown>[0], manner);
 	// Han beside emphasis is written as an entity, which only a browser reads; here people and models do.
 	return markdown.trim().replace(/&#x([0-9A-F]+);/g, (written, code: string) => {
 		const character = String.fromCodePoint(Number.parseInt(code, 16));
