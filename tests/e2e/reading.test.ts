@@ -85,6 +85,20 @@ describe('reading in a real browser', () => {
 		await page.setViewportSize({ width: 1280, height: 900 });
 	});
 
+	test('a list of articles stands two to a line on a wide page, one on a phone', async () => {
+		const beginnings = (list: Page) =>
+			list
+				.locator('main li')
+				.evaluateAll((entries) => new Set(entries.map((one) => one.getBoundingClientRect().left)).size);
+		for (const locale of ['zh', 'en']) {
+			await page.goto(`${address}${locale}/firms/`);
+			expect(await beginnings(page)).toBe(2);
+			await page.setViewportSize({ width: 360, height: 800 });
+			expect(await beginnings(page)).toBe(1);
+			await page.setViewportSize({ width: 1280, height: 900 });
+		}
+	});
+
 	test('the language switch keeps the article and the section', async () => {
 		await page.goto(`${address}zh/firms/metax/`);
 		const heading = page.locator('.prose h2').nth(2);
