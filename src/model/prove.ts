@@ -35,9 +35,10 @@ function problemsOf(issue: Issue, yaml: Written, schema: z.ZodType): Problem[] {
 	}
 	if (issue.code === 'invalid_key') {
 		const key = String(issue.path.at(-1));
-		const [first] = issue.issues as (Issue & { params?: Record<string, string> })[];
-		const field = first?.params?.field ?? '—';
-		return [problemAt(yaml.placeOfKey(issue.path.slice(0, -1), key), 'bad-id', { field, value: shown(key) })];
+		const [first] = issue.issues as (Issue & { params?: { problem?: ProblemCode; field?: string } })[];
+		const { problem = 'bad-id', field = '—' } = first?.params ?? {};
+		const place = yaml.placeOfKey(issue.path.slice(0, -1), key);
+		return [problemAt(place, problem, { field, value: shown(key), name: shown(key) })];
 	}
 	if (issue.code === 'custom') {
 		const { problem, ...values } = (issue.params ?? {}) as Record<string, string>;

@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import { decimalField, idsOf, text } from './fields.ts';
 import { nearest } from './nearest.ts';
 import type { ProblemCode } from './problem.ts';
+import { isPageId } from './sections.ts';
 
 const words = { zh: text, en: text };
 
@@ -35,6 +36,10 @@ const property = z.strictObject({
 });
 const label = z.strictObject(words);
 const question = z.strictObject({ ...words, stances: z.record(idsOf('stances'), label) });
+/** Their ids are anchors of the page of debates. */
+const questionId = idsOf('questions').refine((id) => !isPageId(id), {
+	params: { problem: 'bad-name' satisfies ProblemCode },
+});
 
 /** One file each under `vocabulary/`: what may be counted, measured, issued, asked. Units are called what people call them. */
 export const vocabularySchemas = {
@@ -42,7 +47,7 @@ export const vocabularySchemas = {
 	properties: z.record(idsOf('properties'), property),
 	bodies: z.record(idsOf('bodies'), label),
 	topics: z.record(idsOf('topics'), label),
-	questions: z.record(idsOf('questions'), question),
+	questions: z.record(questionId, question),
 };
 export type VocabularyName = keyof typeof vocabularySchemas;
 export const vocabularyNames = Object.keys(vocabularySchemas) as VocabularyName[];

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -150,6 +150,18 @@ describe('npm run check', () => {
 				},
 			],
 		});
+		expect(status).toBe(1);
+	});
+
+	test('refuses a question under a name that each page uses itself', () => {
+		const copy = mkdtempSync(join(tmpdir(), 'atlas-'));
+		cpSync('tests/fixtures/library', copy, { recursive: true });
+		const file = join(copy, 'vocabulary/questions.yaml');
+		const lines = readFileSync(file, 'utf8').trimEnd().split('\n').length;
+		appendFileSync(file, 'main: { zh: 这是什么？, en: What is it?, stances: {} }\n');
+		const { status, stderr } = check(copy);
+		expect(stderr).toContain(`questions.yaml:${lines + 1}:1  bad-name  “main”`);
+		expect(stderr).toContain('(main, facts, references …) are taken');
 		expect(status).toBe(1);
 	});
 
