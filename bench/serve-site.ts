@@ -30,7 +30,7 @@ export function serveSite(
 	const sent = { requests: 0, bytes: 0 };
 	const packed = new Map<string, Buffer>();
 	const server = createServer((request, response) => {
-		const path = decodeURIComponent(new URL(request.url!, 'http://localhost').pathname);
+		const path = decodeURIComponent(new URL(`http://localhost${request.url}`).pathname);
 		const found = join(folder, path.endsWith('/') ? `${path}index.html` : path);
 		const isFound = !path.includes('..') && existsSync(found) && extname(found) !== '';
 		const file = isFound ? found : join(folder, '404.html');
