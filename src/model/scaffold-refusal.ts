@@ -4,6 +4,7 @@ import { locales } from './locale.ts';
 import { plainName } from './name-collisions.ts';
 import { nearest } from './nearest.ts';
 import type { ScaffoldKind, ScaffoldRequest } from './scaffold.ts';
+import { isPageId } from './sections.ts';
 
 export type ScaffoldRefusal =
 	| { why: 'bad-name' | 'bad-slug'; value: string }
@@ -17,7 +18,10 @@ export function refusalOf(request: ScaffoldRequest, slug: string, knowledge: Kno
 	for (const name of [names[original] ?? '', ...Object.values(names)])
 		if (name.trim() === '' || name.length > 200 || /[\p{Cc}\p{Cf}【】]/u.test(name))
 			return { why: 'bad-name', value: name };
-	if (!slugPattern.test(slug) || slug.length > slugLimit - 12) return { why: 'bad-slug', value: slug };
+	// A source’s id is an anchor of a page.
+	const isTakenByPages = kind === 'sources' && isPageId(slug);
+	if (!slugPattern.test(slug) || slug.length > slugLimit - 12 || isTakenByPages)
+		return { why: 'bad-slug', value: slug };
 	const taken = takenBy(kind, kind === 'events' ? `${on}-${slug}` : slug, knowledge);
 	if (taken) return { why: 'taken', value: slug, ...taken };
 	if (kind !== 'events') {

@@ -71,6 +71,7 @@ describe('npm run new', () => {
 		['an unknown article', ['event', 'X', '--about', 'firms/acmee'], 'Did you mean “firms/acme”?'],
 		['an unknown source', ['view', 'X', '--source', 'daily-2026'], 'Did you mean “daily-2025”?'],
 		['a name no slug can be made of', ['firm', '！！'], 'No slug can be made of the name'],
+		['a slug that pages use themselves', ['source', 'Main'], 'No slug can be made of the name'],
 		['a slug that leads elsewhere', ['firm', 'X', '--slug', '../../x'], 'No slug can be made of the name'],
 		['a name of two lines', ['firm', 'a\nb'], 'cannot be a name'],
 		['a day that is none', ['event', 'X', '--on', '2026-02-30'], 'is no day'],
