@@ -32,6 +32,31 @@ describe('the pages across the articles in a real browser', () => {
 		await page.emulateMedia({ colorScheme: 'light' });
 	});
 
+	test.each(['dark', 'light'] as const)('a chosen %s theme is there from the first frame on', async (chosen) => {
+		const system = chosen === 'dark' ? 'light' : 'dark';
+		const context = await browser.newContext({ colorScheme: system });
+		await context.addInitScript((theme) => {
+			localStorage.setItem('theme', theme);
+			const frames: string[] = ((globalThis as unknown as { frames: string[] }).frames = []);
+			const look = () => {
+				if (document.body) frames.push(getComputedStyle(document.body).backgroundColor);
+				requestAnimationFrame(look);
+			};
+			requestAnimationFrame(look);
+		}, chosen);
+		// A slow line: the page and its styles are there, its scripts are not.
+		await context.route('**/*.js', () => {});
+		const visitor = await context.newPage();
+		await visitor.goto(`${real.address}zh/compare/`, { waitUntil: 'commit' });
+		await visitor.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
+		const frames = await visitor.evaluate(() => (globalThis as unknown as { frames: string[] }).frames);
+		await page.emulateMedia({ colorScheme: chosen });
+		await page.goto(`${real.address}zh/compare/`);
+		expect([...new Set(frames)]).toEqual([await paper()]);
+		await page.emulateMedia({ colorScheme: 'light' });
+		await context.close();
+	});
+
 	test('the theme offers no switch without scripts', async () => {
 		const context = await browser.newContext({ javaScriptEnabled: false });
 		const still = await context.newPage();
