@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -22,6 +22,10 @@ function rebuilt(folder = kept, flags: string[] = []) {
 	expect(`${status} ${stderr}`).toBe('0 ');
 	return stdout;
 }
+
+/** A disk in memory, as Linux has one; what is kept there is brought over from the project’s own. */
+const otherDisk = '/dev/shm';
+const hasOtherDisk = existsSync(otherDisk) && statSync(otherDisk).dev !== statSync('.').dev;
 
 describe('a build that uses again what earlier ones have kept', () => {
 	test('equals a clean one byte for byte after random edits', { timeout: 900_000 }, async () => {
@@ -62,5 +66,19 @@ describe('a build that uses again what earlier ones have kept', () => {
 		expect(stderr).toContain('is damaged and is not used');
 		expect(stdout).toContain('pages built');
 		expect(fingerprint(kept)).toEqual(before);
+	});
+
+	test.runIf(hasOtherDisk)('uses it from another disk as well, for a site on that disk', () => {
+		const disk = mkdtempSync(join(otherDisk, 'atlas-'));
+		try {
+			const site = join(disk, 'site');
+			const again = () => build({ CONTENT_DIR: library, OUT_DIR: site, KEPT_DIR: join(disk, 'store') }, [], []);
+			expect(again().stderr).toBe('');
+			expect(again().stdout).toContain('Nothing has changed');
+			rebuilt(clean, ['--clean']);
+			expect(differences(site, clean)).toEqual([]);
+		} finally {
+			rmSync(disk, { recursive: true, force: true });
+		}
 	});
 });
